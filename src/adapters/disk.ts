@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Stats } from 'node:fs'
+import type { Files } from '../ports.ts'
+
+export const diskFiles: Files = {
+  read: path => orUndefined(readFile(path, 'utf8')),
+  list: async folder => ((await orUndefined(readdir(folder))) ?? []).toSorted(),
+  exists: async path => (await orUndefined(stat(path))) !== undefined,
+  write: writeWhole,
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const target = (await orUndefined(realpath(path))) ?? path // through a link, not in its place
+  const before = await orUndefined(stat(target))
+  if (before && !before.isFile()) return writeFile(target, content) // /dev/stdout and its like
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`)
+  try {
+    await writeBeside(beside, content, before)
+    await renameOver(beside, target)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+  await makeLasting(dirname(target))
+}
+
+async function writeBeside(path: string, content: string | Uint8Array, before: Stats | undefined): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  if (before) await chmod(path, before.mode)
+}
+
+/** On Windows another program, a virus scanner mostly, may hold the file for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (const pause of [10, 50, 200, 500]) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      if (!heldByAnother.has(codeOf(error))) throw error
+      await new Promise(resolve => setTimeout(resolve, pause))
+    }
+  }
+  return rename(from, to)
+}
+
+const heldByAnother: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+/** Puts the new name itself on the disk. Windows and some network folders cannot, and need not. */
+async function makeLasting(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder, 'r')
+    try {
+      await opened.sync()
+    } finally {
+      await opened.close()
+    }
+  } catch {
+    // as good as it gets
+  }
+}
+
+async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (isNotThere.has(codeOf(error))) return undefined
+    throw error
+  }
+}
+
+const isNotThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
+}

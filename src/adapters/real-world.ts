@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { Sink, World } from '../ports.ts'
+import { diskFiles } from './disk.ts'
+import { findWorkspace } from './find-workspace.ts'
+import { progressBar } from './progress-bar.ts'
+import { systemClock } from './system-clock.ts'
+
+/** The machine the program runs on. */
+export function realWorld({ version, templates }: { readonly version: string; readonly templates: URL }): World {
+  process.once('SIGINT', () => process.exit(interrupted))
+  return {
+    version,
+    out: sinkOf(process.stdout),
+    err: sinkOf(process.stderr),
+    env: process.env,
+    folder: process.cwd(),
+    clock: systemClock,
+    files: diskFiles,
+    templates: fileURLToPath(templates),
+    findWorkspace,
+    // Loaded only when records are read: YAML and its schemas are half of a start.
+    openStore: async (workspace, label) => {
+      const { yamlFolder } = await import('./yaml-folder.ts')
+      return yamlFolder(workspace, label === null ? undefined : progressBar(label))
+    },
+    resolve,
+    sha256: content => createHash('sha256').update(content).digest('hex'),
+  }
+}
+
+const interrupted = 130
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  // Whoever reads may stop early, as `head` does: that is no fault of anybody's.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  return {
+    write: text => void stream.write(text),
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : undefined,
+  }
+}

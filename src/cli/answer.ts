@@ -1,0 +1,50 @@
+import type { Table } from '../table/table.ts'
+import type { Context } from './context.ts'
+import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+
+/** One answer in all its shapes; only the one asked for is made. */
+export interface Answer {
+  readonly json: () => unknown
+  /** For files: every column. */
+  readonly table: () => Table
+  /** For a terminal: what is looked for first. */
+  readonly show: () => void
+}
+
+/** Gives an answer as it was asked for: on the screen, in a pipe, or into a file. */
+export async function give(answer: Answer, options: AnswerOptions, context: Context): Promise<void> {
+  const format = formatOf(options, context)
+  if (format === 'table' && options.out === undefined) return answer.show()
+  const content = await contentOf(answer, format, options)
+  if (options.out !== undefined) return toFile(content, options.out, context)
+  if (typeof content !== 'string' && context.screen.isTerminal) {
+    throw new Refusal(exitCodes.usage, context.say.refusals.binaryOnTerminal)
+  }
+  context.screen.raw(content)
+}
+
+function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerFormat {
+  if (out === undefined) return format ?? 'table'
+  const extension = /\.([^./\\]+)$/.exec(out)?.[1]?.toLowerCase()
+  const named = answerFormats.find(one => one === extension)
+  if (named && named !== 'table') return named
+  if (format && format !== 'table') return format
+  throw new Refusal(
+    exitCodes.usage,
+    say.refusals.noFormatFor({ file: out, formats: answerFormats.filter(one => one !== 'table') }),
+  )
+}
+
+async function contentOf({ json, table }: Answer, format: AnswerFormat, { bom = false }: AnswerOptions) {
+  if (format === 'json') return `${JSON.stringify(json(), null, 2)}\n`
+  const { tableFormats } = await import('../table/formats.ts')
+  if (format === 'table') throw new Error('a table is shown, not written')
+  return tableFormats[format].write(table(), { bom })
+}
+
+async function toFile(content: string | Uint8Array, out: string, { world, screen, say }: Context): Promise<void> {
+  const file = world.resolve(world.folder, out)
+  await world.files.write(file, content)
+  screen.note(say.notes.written({ file: out }))
+}

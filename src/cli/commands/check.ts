@@ -1,0 +1,79 @@
+import { Option, type Command } from 'commander'
+import type { Diagnostic } from '../../domain/diagnostic.ts'
+import { checkAll } from '../../domain/checks/checks.ts'
+import type { DiagnosticSentences } from '../../i18n/diagnostic-sentences.ts'
+import { complaintText, sentenceOf } from '../complaint.ts'
+import { sentencesIn } from '../complaints.ts'
+import type { Context, Desk } from '../context.ts'
+import { exitCodes } from '../refusal.ts'
+
+export interface CheckOptions {
+  readonly format?: 'table' | 'json'
+}
+
+export function addCheck(command: Command, context: Context): void {
+  command.addOption(new Option('--format <format>', context.say.options.format).choices(['table', 'json']))
+  command.action((options: CheckOptions) => runCheck(context, options))
+}
+
+/** Every fault of the data at once, each at its place. Ends with 3 if something could not be read, else 1 for errors. */
+export async function runCheck(context: Context, { format }: CheckOptions): Promise<void> {
+  const desk = await context.silentDesk()
+  const sentences = await sentencesIn(context.say.language)
+  const diagnostics = inPlace(
+    [...desk.loaded.diagnostics, ...desk.unjoined, ...checkAll(desk.register, desk.asOf)],
+    desk,
+  )
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  if (format === 'json')
+    context.screen.raw(`${JSON.stringify(checkJson(diagnostics, errors, sentences, desk), null, 2)}\n`)
+  else showCheck(diagnostics, errors, sentences, desk, context)
+  if (desk.loaded.diagnostics.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
+  else if (errors > 0) context.exitCode = exitCodes.faults
+}
+
+/** By file, then by line. */
+function inPlace(diagnostics: readonly Diagnostic[], { loaded }: Desk): readonly Diagnostic[] {
+  const placed = diagnostics.map(diagnostic => ({ diagnostic, at: loaded.locate(diagnostic.place) }))
+  return placed
+    .sort((one, other) => {
+      const [first, second] = [one.at?.file ?? '', other.at?.file ?? '']
+      if (first !== second) return first < second ? -1 : 1
+      return (one.at?.line ?? 0) - (other.at?.line ?? 0) || (one.at?.column ?? 0) - (other.at?.column ?? 0)
+    })
+    .map(({ diagnostic }) => diagnostic)
+}
+
+function checkJson(
+  diagnostics: readonly Diagnostic[],
+  errors: number,
+  sentences: DiagnosticSentences,
+  { loaded }: Desk,
+) {
+  return {
+    errors,
+    warnings: diagnostics.length - errors,
+    diagnostics: diagnostics.map(diagnostic => {
+      const { file = diagnostic.place.record, line = null, column = null } = loaded.locate(diagnostic.place) ?? {}
+      const { message, hint } = sentenceOf(diagnostic, sentences)
+      return { code: diagnostic.code, severity: diagnostic.severity, file, line, column, message, hint }
+    }),
+  }
+}
+
+function showCheck(
+  diagnostics: readonly Diagnostic[],
+  errors: number,
+  sentences: DiagnosticSentences,
+  { loaded }: Desk,
+  { screen, say }: Context,
+): void {
+  for (const diagnostic of diagnostics) {
+    const text = complaintText(diagnostic, loaded.locate(diagnostic.place), sentences, say.complaint)
+    const [head = '', ...rest] = text.split('\n')
+    screen.line(diagnostic.severity === 'error' ? screen.paint.red(head) : screen.paint.yellow(head))
+    for (const line of rest) screen.line(line)
+    screen.line()
+  }
+  screen.line(say.titles.checked({ errors, warnings: diagnostics.length - errors }))
+}

@@ -1,0 +1,60 @@
+import { Option, type Command } from 'commander'
+import { obligationsOf } from '../../domain/asked-about.ts'
+import { allUnits } from '../../domain/finding.ts'
+import { obligationsOn, type Obligation } from '../../domain/obligations.ts'
+import type { Dispatch } from '../../domain/records.ts'
+import type { Register } from '../../domain/register.ts'
+import { explain } from '../../domain/why.ts'
+import { explanationJson } from '../../table/answers.ts'
+import type { Context } from '../context.ts'
+import { explanationLines } from '../explanation.ts'
+import { dispatchMeant, unitMeant } from '../lookup.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+import { noteAssumed } from '../notes.ts'
+
+export interface WhyOptions {
+  readonly format?: 'table' | 'json'
+}
+
+export function addWhy(command: Command, context: Context): void {
+  const { say } = context
+  command.argument('<ref>', say.arguments.dispatch).argument('<unit>', say.arguments.unit)
+  command.addOption(new Option('--format <format>', say.options.format).choices(['table', 'json']))
+  command.action((ref: string, unit: string, options: WhyOptions) => runWhy(context, ref, unit, options))
+}
+
+/** How the due day and the state of a unit came about, day by day, with what each rests on. */
+export async function runWhy(context: Context, ref: string, text: string, { format }: WhyOptions): Promise<void> {
+  const { register, asOf } = await context.desk()
+  const { screen, say } = context
+  const dispatch = dispatchMeant(ref, register, context)
+  const concerned = obligationsOf(dispatch, obligationsOn(asOf, register))
+  const among = [...new Set(concerned.flatMap(({ unit, successors }) => [unit, ...successors]))]
+  const unit = unitMeant(text, among, allUnits(register), register, context)
+  const obligations = concerned.filter(one => one.unit === unit || one.successors.includes(unit))
+  if (obligations.length === 0) throw notAsked(dispatch, unit, concerned, register, context)
+  noteAssumed(obligations, context)
+  const explanations = obligations.map(obligation => explain(obligation, asOf, register))
+  if (format === 'json') {
+    const json = explanations.map(explanation => explanationJson(explanation, asOf))
+    screen.raw(`${JSON.stringify(json.length === 1 ? json[0] : json, null, 2)}\n`)
+    return
+  }
+  for (const line of explanations.flatMap(explanation => explanationLines(explanation, asOf, register, say)))
+    screen.line(line)
+}
+
+function notAsked(
+  dispatch: Dispatch,
+  unit: string,
+  concerned: readonly Obligation[],
+  register: Register,
+  { say }: Context,
+): Refusal {
+  const facts = { symbol: dispatch.symbol, unit: register.units.get(unit)?.name ?? unit }
+  if (concerned.length > 0) return new Refusal(exitCodes.notFound, say.refusals.unitNotAsked(facts))
+  return new Refusal(
+    exitCodes.notFound,
+    dispatch.held ? say.refusals.asksNothing(facts) : say.refusals.onlyCited(facts),
+  )
+}

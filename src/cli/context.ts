@@ -1,0 +1,82 @@
+import type { Day } from '../domain/day.ts'
+import type { Diagnostic } from '../domain/diagnostic.ts'
+import type { Register } from '../domain/register.ts'
+import type { Say } from '../i18n/say.ts'
+import type { Language } from '../domain/records.ts'
+import type { Loaded, World } from '../ports.ts'
+import { tellComplaints } from './complaints.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+import type { ColorChoice, Screen } from './screen.ts'
+
+/** The options that every command takes. */
+export interface CommonOptions {
+  readonly workspace?: string
+  readonly asOf?: Day
+  readonly lang?: Language
+  readonly color: ColorChoice
+  readonly quiet: boolean
+}
+
+/** All records of the workspace, joined, and the day that is asked about. */
+export interface Desk {
+  /** The folder of the workspace. */
+  readonly folder: string
+  readonly register: Register
+  readonly loaded: Loaded
+  /** What could not be joined; what could not be read stands in `loaded`. */
+  readonly unjoined: readonly Diagnostic[]
+  readonly asOf: Day
+}
+
+/** What a command is handed. */
+export interface Context {
+  readonly world: World
+  readonly screen: Screen
+  readonly say: Say
+  readonly options: CommonOptions
+  /** Reads the records, once. What had to be left out is told, and the program will end with 3. */
+  desk(): Promise<Desk>
+  /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
+  silentDesk(): Promise<Desk>
+  /** What the program ends with, unless something worse comes. */
+  exitCode: number
+}
+
+export function contextOf(world: World, screen: Screen, say: Say, options: CommonOptions): Context {
+  let opened: Promise<Desk> | undefined
+  const silentDesk = () => (opened ??= open(world, say, options))
+  const context: Context = {
+    world,
+    screen,
+    say,
+    options,
+    silentDesk,
+    async desk() {
+      const desk = await silentDesk()
+      const faults = [...desk.loaded.diagnostics, ...desk.unjoined]
+      await tellComplaints(faults, desk, context)
+      if (faults.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
+      return desk
+    },
+    exitCode: exitCodes.done,
+  }
+  return context
+}
+
+async function open(world: World, say: Say, options: CommonOptions): Promise<Desk> {
+  const folder = await workspaceOf(world, say, options)
+  const store = await world.openStore(folder, options.quiet ? null : say.notes.reading)
+  const loaded = await store.load()
+  const { buildRegister } = await import('../domain/register.ts')
+  const { register, diagnostics } = buildRegister(loaded.records)
+  const asOf = options.asOf ?? world.clock.today(register.office.timeZone)
+  return { folder, register, loaded, unjoined: diagnostics, asOf }
+}
+
+async function workspaceOf(world: World, say: Say, { workspace }: CommonOptions): Promise<string> {
+  const named = workspace ?? world.env['CONGVAN_WORKSPACE']
+  const from = named === undefined ? world.folder : world.resolve(world.folder, named)
+  const found = await world.findWorkspace(from)
+  if (found !== undefined) return found
+  throw new Refusal(exitCodes.notFound, say.refusals.noWorkspace({ folder: from }), say.refusals.noWorkspaceHint)
+}

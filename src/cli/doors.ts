@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import type { Say } from '../i18n/say.ts'
+import type { Context } from './context.ts'
+
+/** Declares a command's arguments and options, and what it does. */
+type Declare = (command: Command, context: Context) => void
+
+/** The commands, in the order in which help lists them. Each is loaded only when it is asked for. */
+export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare>>> = {
+  chain: async () => (await import('./commands/chain.ts')).addChain,
+  overdue: async () => (await import('./commands/overdue.ts')).addOverdue,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  why: async () => (await import('./commands/why.ts')).addWhy,
+  recipients: async () => (await import('./commands/recipients.ts')).addRecipients,
+  notice: async () => (await import('./commands/notice.ts')).addNotice,
+  list: async () => (await import('./commands/list.ts')).addList,
+  show: async () => (await import('./commands/show.ts')).addShow,
+  units: async () => (await import('./commands/units.ts')).addUnits,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  schema: async () => (await import('./commands/schema.ts')).addSchema,
+}

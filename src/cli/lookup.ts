@@ -1,0 +1,47 @@
+import { findDispatch, findSubject, findUnit, type Found, type Subject } from '../domain/finding.ts'
+import type { Dispatch } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
+import type { Context } from './context.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+
+/** The one record that was meant. What had to be completed is said; several, or none, stop the command. */
+export function onlyOne<T>(text: string, found: Found<T>, nameOf: (item: T) => string, { screen, say }: Context): T {
+  switch (found.kind) {
+    case 'one':
+      if (!found.exactly) screen.note(say.notes.taken({ text, taken: nameOf(found.item) }))
+      return found.item
+    case 'several':
+      throw new Refusal(exitCodes.notFound, say.refusals.several({ text, candidates: found.items.map(nameOf) }))
+    default:
+      throw new Refusal(
+        exitCodes.notFound,
+        say.refusals.none({ text }),
+        say.refusals.didYouMean(found.near.map(nameOf)),
+      )
+  }
+}
+
+export function dispatchMeant(text: string, register: Register, context: Context): Dispatch {
+  return onlyOne(text, findDispatch(text, register), ({ id }) => id, context)
+}
+
+export function subjectMeant(text: string, register: Register, context: Context): Subject {
+  return onlyOne(text, findSubject(text, register), nameOfSubject, context)
+}
+
+function nameOfSubject(subject: Subject): string {
+  return subject.kind === 'dispatch' ? subject.dispatch.id : subject.campaign.id
+}
+
+/** A unit by its name: sought first among those that the dispatch concerns, then among all. */
+export function unitMeant(
+  text: string,
+  among: readonly string[],
+  everyone: readonly string[],
+  register: Register,
+  context: Context,
+): string {
+  const nameOf = (id: string) => `${register.units.get(id)?.name ?? register.groups.get(id)?.name ?? id} (${id})`
+  const near = findUnit(text, among, register)
+  return onlyOne(text, near.kind === 'none' ? findUnit(text, everyone, register) : near, nameOf, context)
+}

@@ -1,0 +1,91 @@
+import { Command, CommanderError, Option } from 'commander'
+import { languages } from '../domain/records.ts'
+import { sayIn, type Say } from '../i18n/say.ts'
+import type { World } from '../ports.ts'
+import { contextOf, type CommonOptions, type Context } from './context.ts'
+import { doors } from './doors.ts'
+import { languageFor } from './language.ts'
+import { dayOption } from './options.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+import { screenOf, type Screen } from './screen.ts'
+import { usageRefusal } from './usage.ts'
+
+/** Runs one command, from its words to the code the program ends with. Nothing is ever thrown out of here. */
+export async function runProgram(words: readonly string[], world: World): Promise<number> {
+  const say = await sayIn(await languageFor(words, world))
+  const running: { context?: Context } = {}
+  const program = programFor(world, say, running)
+  try {
+    if (words.length === 0) program.outputHelp()
+    else await program.parseAsync(words, { from: 'user' })
+    return running.context?.exitCode ?? exitCodes.done
+  } catch (failure) {
+    return tell(failure, running.context?.screen ?? screenOf(world, { color: 'auto', quiet: false }), words, say)
+  }
+}
+
+function programFor(world: World, say: Say, running: { context?: Context }): Command {
+  const { options, help } = say
+  const program = new Command('congvan')
+    .exitOverride()
+    .configureOutput({ writeOut: text => world.out.write(text), writeErr: () => {} })
+    .configureHelp({
+      showGlobalOptions: true,
+      helpWidth: world.out.columns ?? 100,
+      styleTitle: title => help.titles[title] ?? title,
+      subcommandTerm: command => command.name(),
+      optionDescription: ({ description, argChoices }) =>
+        argChoices ? `${description}: ${argChoices.join(', ')}` : description,
+    })
+    .usage(help.usage)
+    .option('--workspace <dir>', options.workspace)
+    .option('--as-of <day>', options.asOf, dayOption)
+    .addOption(new Option('--lang <language>', options.lang).choices(languages))
+    .addOption(new Option('--color <when>', options.color).choices(['auto', 'always', 'never']).default('auto'))
+    .option('--quiet', options.quiet, false)
+    .version(world.version, '-V, --version', options.version)
+    .helpOption('-h, --help', options.help)
+    .helpCommand('help [command]', help.command)
+  program.addHelpText('before', firstScreen(say))
+  for (const name of Object.keys(doors) as (keyof typeof doors)[]) addStub(program, name, say)
+  program.hook('preSubcommand', async (_, command) => {
+    const name = command.name()
+    if (!(name in doors)) return
+    const common = program.opts<CommonOptions>()
+    running.context = contextOf(world, screenOf(world, common), say, common)
+    const declare = await doors[name as keyof typeof doors]()
+    declare(command, running.context)
+  })
+  return program
+}
+
+/** What help lists of a command; the rest is declared when it is asked for. */
+function addStub(program: Command, name: keyof typeof doors, say: Say): void {
+  const { summary, examples } = say.commands[name]
+  const lines = examples.map(example => `  congvan ${example}`).join('\n')
+  program
+    .command(name)
+    .description(summary)
+    .helpOption('-h, --help', say.options.help)
+    .addHelpText('before', `${say.help.examples}:\n${lines}\n`)
+}
+
+function firstScreen({ help }: Say): string {
+  const widest = Math.max(...help.firstExamples.map(([command]) => command.length))
+  const lines = help.firstExamples.map(([command, means]) => `  ${command.padEnd(widest)}  ${means}`)
+  return [help.intro, '', `${help.examples}:`, ...lines, ''].join('\n')
+}
+
+/** Tells a failure to a person and gives its exit code; only a fault of the program itself shows where it broke. */
+function tell(failure: unknown, screen: Screen, words: readonly string[], say: Say): number {
+  if (failure instanceof CommanderError && failure.exitCode === 0) return exitCodes.done
+  const refusal = failure instanceof CommanderError ? usageRefusal(failure, words, say) : failure
+  if (refusal instanceof Refusal) {
+    screen.warn(`${say.refusals.error}: ${refusal.message}`)
+    if (refusal.hint !== null) screen.warn(refusal.hint)
+    return refusal.exitCode
+  }
+  screen.warn(say.refusals.bug)
+  screen.warn(failure instanceof Error ? (failure.stack ?? failure.message) : String(failure))
+  return exitCodes.bug
+}

@@ -1,0 +1,26 @@
+/** What an outcome is told by to whoever started the program. */
+export const exitCodes = {
+  done: 0,
+  /** `check` found errors, or some letters failed. */
+  faults: 1,
+  usage: 2,
+  /** Some data could not be read; the answer is from the rest. */
+  partial: 3,
+  notFound: 4,
+  /** Refused so that nothing is lost. */
+  refused: 5,
+  bug: 70,
+  interrupted: 130,
+} as const
+
+/** A command that stops for a reason a person can mend: the message is for them, in their language. */
+export class Refusal extends Error {
+  readonly exitCode: number
+  readonly hint: string | null
+
+  constructor(exitCode: number, message: string, hint: string | null = null) {
+    super(message)
+    this.exitCode = exitCode
+    this.hint = hint
+  }
+}

@@ -1,0 +1,21 @@
+import { obligationsAbout, onSide, type Side } from '../domain/asked-about.ts'
+import type { Day } from '../domain/day.ts'
+import { obligationsOn, type Obligation } from '../domain/obligations.ts'
+import type { Register } from '../domain/register.ts'
+import type { Context } from './context.ts'
+import { subjectMeant } from './lookup.ts'
+
+/** What a list is about: the subject named or, without one, what is owed to the own office, by it, or at all. */
+export function scopeOf(
+  ref: string | undefined,
+  sides: { readonly incoming?: boolean; readonly all?: boolean },
+  asOf: Day,
+  register: Register,
+  context: Context,
+): readonly Obligation[] {
+  const subject = ref === undefined ? null : subjectMeant(ref, register, context)
+  const obligations = obligationsOn(asOf, register)
+  const about = subject ? obligationsAbout(subject, obligations) : obligations
+  const side: Side = sides.incoming ? 'incoming' : sides.all || subject ? 'all' : 'owed'
+  return onSide(side, about, register)
+}

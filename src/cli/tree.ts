@@ -1,0 +1,45 @@
+import type { Chain, TreeLine } from '../domain/chain.ts'
+import type { Register } from '../domain/register.ts'
+import { issuerName } from '../table/answers.ts'
+import type { Context } from './context.ts'
+import { visible } from './visible.ts'
+
+/** Deeper branches are not indented any further, but say how deep they lie: a chain may be 10,000 deep. */
+const deepest = 20
+
+/** A chain as a tree of lines, the focus marked. */
+export function treeText(lines: readonly TreeLine[], { focus }: Chain, register: Register, context: Context): string {
+  return lines.map(line => `${branchOf(line)}${lineText(line, focus, register, context)}\n`).join('')
+}
+
+function branchOf(line: TreeLine): string {
+  if (line.parent === null) return ''
+  const marks: string[] = [line.isLast ? '└─ ' : '├─ ']
+  let above: TreeLine | null = line.parent
+  for (let drawn = 1; above?.parent && drawn < deepest; drawn += 1) {
+    marks.push(above.isLast ? '   ' : '│  ')
+    above = above.parent
+  }
+  if (above?.parent) marks.push(`(${line.depth}) `)
+  return marks.reverse().join('')
+}
+
+function lineText(line: TreeLine, focus: Chain['focus'], register: Register, { screen, say }: Context): string {
+  const { dispatch, relations, upward, days, again } = line
+  const { paint } = screen
+  const how = relations.map(relation => say.words.relations[relation][upward ? 'forward' : 'inverse'])
+  const symbol = visible(dispatch.symbol)
+  const issuer = issuerName(dispatch, register)
+  const named = [
+    `${dispatch === focus ? paint.bold.underline(symbol) : paint.bold(symbol)} ${say.day(dispatch.date)}`,
+    ...(issuer === null ? [] : [visible(issuer)]),
+  ].join(', ')
+  const told = [
+    ...(days === null ? [] : [say.notes.days({ days })]),
+    ...(dispatch.held ? [] : [say.show.cited]),
+    ...(again ? [say.notes.again] : []),
+  ]
+  const subject = dispatch.subject === null || again ? '' : `: ${visible(dispatch.subject)}`
+  const arrow = upward === null ? '' : `${upward ? '↑' : '↓'} ${how.join(', ')} `
+  return `${paint.cyan(arrow)}${named}${told.length === 0 ? '' : ` (${told.join('; ')})`}${subject}`
+}

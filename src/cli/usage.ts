@@ -1,0 +1,39 @@
+import type { CommanderError } from 'commander'
+import { nearest } from '../domain/nearest.ts'
+import type { Say } from '../i18n/say.ts'
+import { doors } from './doors.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+
+/** What was wrong with the words of a command, in the reader's language; commander itself speaks only English. */
+export function usageRefusal({ code, message }: CommanderError, words: readonly string[], say: Say): Refusal {
+  const command = words.find(word => word in doors)
+  const hint = say.refusals.seeHelp({ command: command === undefined ? '' : `${command} ` })
+  return new Refusal(exitCodes.usage, sentence(code, message, say), hint)
+}
+
+function sentence(code: string, message: string, { refusals }: Say): string {
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted)
+  const suggestion = /Did you mean (\S+)\?/.exec(message)?.[1] ?? null
+  switch (code) {
+    case 'commander.unknownOption':
+      return refusals.unknownOption({ text: first, suggestion })
+    case 'commander.unknownCommand':
+      return refusals.unknownCommand({ text: first, suggestion: nearest(first, Object.keys(doors)) ?? suggestion })
+    case 'commander.missingArgument':
+      return refusals.missingArgument({ text: first })
+    case 'commander.optionMissingArgument':
+      return refusals.missingValue({ text: first })
+    case 'commander.excessArguments':
+      return refusals.tooManyArguments({ count: /Expected (\d+)/.exec(message)?.[1] ?? '' })
+    case 'commander.invalidArgument':
+      return refusals.badValue({ option: first, value: second, expected: expectedValue(message, refusals) })
+    default:
+      return message.replace(/^error: /, '')
+  }
+}
+
+function expectedValue(message: string, { expected }: Say['refusals']): string {
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]
+  if (choices !== undefined) return expected.oneOf({ choices })
+  return message.endsWith('is invalid. day') ? expected.day : expected.count
+}

@@ -1,0 +1,68 @@
+import { membersOn } from './directory.ts'
+import type { Day } from './day.ts'
+import type { Subject } from './finding.ts'
+import type { Obligation, State } from './obligations.ts'
+import type { Dispatch } from './records.ts'
+import type { Register } from './register.ts'
+
+/** The obligations of a dispatch: those that stand on it, and those that it presses. Each counted once. */
+export function obligationsOf(dispatch: Dispatch, obligations: readonly Obligation[]): readonly Obligation[] {
+  return obligations.filter(one => concerns(one, other => other === dispatch))
+}
+
+/** The obligations a subject is about; of a campaign, those of its dispatches. */
+export function obligationsAbout(subject: Subject, obligations: readonly Obligation[]): readonly Obligation[] {
+  if (subject.kind === 'dispatch') return obligationsOf(subject.dispatch, obligations)
+  return obligations.filter(one => concerns(one, ({ campaign }) => campaign === subject.campaign.id))
+}
+
+function concerns({ dispatch, reminders }: Obligation, meant: (dispatch: Dispatch) => boolean): boolean {
+  return meant(dispatch) || reminders.some(reminder => meant(reminder.dispatch))
+}
+
+/** Whose debts: to the own office, of the own office (and the units it acts for), or everyone's. */
+export type Side = 'owed' | 'incoming' | 'all'
+
+export function onSide(side: Side, obligations: readonly Obligation[], { office }: Register): readonly Obligation[] {
+  if (side === 'all') return obligations
+  if (side === 'owed') return obligations.filter(({ dispatch }) => dispatch.issuer === office.own)
+  const ours = new Set([office.own, ...office.actsFor])
+  return obligations.filter(
+    ({ unit, successors }) => ours.has(unit) || successors.some(successor => ours.has(successor)),
+  )
+}
+
+export interface Filters {
+  readonly units?: readonly string[]
+  readonly groups?: readonly string[]
+  readonly campaign?: string
+  readonly states?: readonly State[]
+}
+
+/** Narrows a list. A group means those reached through it, and its members on the day of the letter. */
+export function filtered(
+  obligations: readonly Obligation[],
+  filters: Filters,
+  register: Register,
+): readonly Obligation[] {
+  const { units, groups, campaign, states } = filters
+  return obligations.filter(one => {
+    if (units && !units.includes(one.unit)) return false
+    if (groups && !groups.some(group => belongs(one, group, one.dispatch.date, register))) return false
+    if (campaign !== undefined && one.dispatch.campaign !== campaign) return false
+    return !states || states.includes(one.state)
+  })
+}
+
+function belongs({ unit, addressee }: Obligation, group: string, day: Day, register: Register): boolean {
+  return unit === group || addressee.via.includes(group) || membersOn(group, day, register).includes(unit)
+}
+
+/** Oldest first: by due day, then the dispatch, then the letter's order (in which they come). */
+export function oldestFirst(obligations: readonly Obligation[]): readonly Obligation[] {
+  const key = ({ due, dispatch }: Obligation) => `${due ?? '9999-12-31'} ${dispatch.date} ${dispatch.id}`
+  return [...obligations].sort((one, other) => {
+    const [first, second] = [key(one), key(other)]
+    return first < second ? -1 : Number(first > second)
+  })
+}

@@ -1,0 +1,15 @@
+import type { Day } from '../day.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Register } from '../register.ts'
+import type { Check } from './check.ts'
+import { dayChecks } from './days.ts'
+import { factChecks } from './facts.ts'
+import { recipientChecks } from './recipients.ts'
+import { referenceChecks } from './references.ts'
+
+const checks: readonly Check[] = [...referenceChecks, ...recipientChecks, ...dayChecks, ...factChecks]
+
+/** All that the records say which cannot be true, or is worth a look. What cannot be joined, `buildRegister` told. */
+export function checkAll(register: Register, asOf: Day): readonly Diagnostic[] {
+  return checks.flatMap(check => [...check(register, asOf)])
+}

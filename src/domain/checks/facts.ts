@@ -1,0 +1,111 @@
+import { unitsOf } from '../addressees.ts'
+import type { Day } from '../day.ts'
+import { fieldOf, warning } from '../diagnostic.ts'
+import { heirsOn, isCollective, nameOn } from '../directory.ts'
+import { linesOn, type Line } from '../line.ts'
+import { nearest } from '../nearest.ts'
+import type { At, Dispatch } from '../records.ts'
+import type { Register } from '../register.ts'
+import type { Check } from './check.ts'
+
+/** A fact about a unit, wherever in the line of its letter it is written. */
+interface Fact {
+  readonly list: (typeof lists)[number]
+  readonly unit: string
+  readonly date: Day
+  readonly of: Dispatch
+  /** Of the fact as a whole. */
+  readonly at: At
+}
+
+const lists = ['responses', 'extensions', 'exemptions', 'receipts'] as const
+const endOfTime = '9999-12-31' as Day
+
+function factsIn(of: Dispatch): readonly Fact[] {
+  return lists.flatMap(list =>
+    of[list].map(({ unit, date }, index) => ({ list, unit, date, of, at: fieldOf(of, list, index) })),
+  )
+}
+
+/** The lines in which something is written about someone, and what. */
+function* linesWithFacts(register: Register): Iterable<{ readonly line: Line; readonly facts: readonly Fact[] }> {
+  for (const line of linesOn(endOfTime, register)) {
+    const facts = line.dispatches.flatMap(factsIn)
+    if (facts.length > 0) yield { line, facts }
+  }
+}
+
+/** Where the letters of a line address nobody known, or someone carries on for a unit addressed, nothing is told. */
+const factsAreAsked: Check = function* (register) {
+  for (const { line, facts } of linesWithFacts(register)) {
+    const addressed = new Set(line.dispatches.flatMap(dispatch => unitsAddressedBy(dispatch, register)))
+    if (addressed.size === 0) continue
+    const heirs = heirsByDay(addressed, register)
+    for (const { unit, date, at } of facts) {
+      if (addressed.has(unit) || !mayBeAsked(unit, register) || heirs(date).has(unit)) continue
+      const facts = { unit, name: nameOn(unit, date, register), suggestion: nearest(unit, addressed) }
+      yield warning('fact-not-asked', fieldOf({ at }, 'unit'), facts)
+    }
+  }
+}
+
+function unitsAddressedBy(dispatch: Dispatch, register: Register): readonly string[] {
+  const units = dispatch.recipients.flatMap(recipient => unitsOf(recipient, dispatch, register))
+  return units.filter(unit => unit !== dispatch.issuer)
+}
+
+/** Of an id that no record declares, and of a group whose members are known, it is told elsewhere. */
+function mayBeAsked(id: string, { units, groups }: Register): boolean {
+  const group = groups.get(id)
+  return group ? isCollective(group) : units.has(id)
+}
+
+function heirsByDay(units: ReadonlySet<string>, register: Register): (day: Day) => ReadonlySet<string> {
+  const known = new Map<Day, ReadonlySet<string>>()
+  return day => {
+    const heirs = known.get(day) ?? new Set([...units].flatMap(unit => heirsOn(unit, day, register)))
+    known.set(day, heirs)
+    return heirs
+  }
+}
+
+/** What is recorded about such a group counts for none of its members. */
+const factsAreAboutUnits: Check = function* ({ dispatches, groups }) {
+  for (const { unit, at } of dispatches.flatMap(factsIn)) {
+    const group = groups.get(unit)
+    if (!group || isCollective(group)) continue
+    yield warning('fact-on-known-group', fieldOf({ at }, 'unit'), { group: unit, name: group.name })
+  }
+}
+
+/** An answer dated before the first letter of the line that was sent to the unit, or to nobody knows whom. */
+const responsesComeAfter: Check = function* (register) {
+  for (const { line, facts } of linesWithFacts(register)) {
+    const last = line.dispatches.at(-1)?.date ?? endOfTime
+    const early = facts.filter(({ list, date }) => list === 'responses' && date < last)
+    if (early.length === 0) continue
+    const firstSent = firstSentIn(line, register)
+    for (const { unit, date: response, at } of early) {
+      const date = firstSent(unit)
+      if (response >= date) continue
+      const facts = { name: nameOn(unit, date, register), response, date }
+      yield warning('response-before-dispatch', fieldOf({ at }, 'date'), facts)
+    }
+  }
+}
+
+function firstSentIn({ dispatches }: Line, register: Register): (unit: string) => Day {
+  const first = new Map<string, Day>()
+  let toNobodyKnown: Day | undefined
+  for (const dispatch of dispatches) {
+    if (dispatch.recipients.length === 0) toNobodyKnown ??= dispatch.date
+    for (const unit of unitsAddressedBy(dispatch, register)) if (!first.has(unit)) first.set(unit, dispatch.date)
+  }
+  const start = toNobodyKnown ?? dispatches[0]?.date ?? endOfTime
+  return unit => {
+    const sent = first.get(unit) ?? start
+    return toNobodyKnown !== undefined && toNobodyKnown < sent ? toNobodyKnown : sent
+  }
+}
+
+export const factChecks: readonly Check[] = [factsAreAsked, factsAreAboutUnits, responsesComeAfter]

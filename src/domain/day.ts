@@ -1,0 +1,59 @@
+import { UTCDate } from '@date-fns/utc'
+import { addDays as addCalendarDays } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { lightFormat } from 'date-fns/lightFormat'
+
+declare const brand: unique symbol
+
+/** A day of the calendar as `YYYY-MM-DD`. Text, so that no time zone can move it and `<` compares it. */
+export type Day = string & { readonly [brand]: 'Day' }
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
+const vietnameseDay = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+
+/** Reads `2024-07-15` or `15/7/2024`; undefined for any other shape and for days that do not exist. */
+export function readDay(text: string): Day | undefined {
+  const iso = isoDay.exec(text)
+  if (iso) return existingDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const vietnamese = vietnameseDay.exec(text)
+  if (vietnamese) return existingDay(Number(vietnamese[3]), Number(vietnamese[2]), Number(vietnamese[1]))
+  return undefined
+}
+
+function existingDay(year: number, month: number, date: number): Day | undefined {
+  if (year < 1900 || month < 1 || month > 12 || date < 1) return undefined
+  const day = new UTCDate(year, month - 1, date)
+  return day.getDate() === date ? write(day) : undefined
+}
+
+/** The day on which an instant falls in a time zone, by its IANA name. */
+export function dayOfInstant(instant: Date, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(instant) as Day
+}
+
+export function addDays(day: Day, count: number): Day {
+  return write(addCalendarDays(read(day), count))
+}
+
+/** Calendar days from `start` to `end`; negative when `end` comes first. */
+export function daysBetween(start: Day, end: Day): number {
+  return differenceInCalendarDays(read(end), read(start))
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(day: Day): number {
+  return read(day).getDay()
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+function read(day: Day): UTCDate {
+  return new UTCDate(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
+}
+
+function write(date: UTCDate): Day {
+  return lightFormat(date, 'yyyy-MM-dd') as Day
+}

@@ -1,0 +1,11 @@
+/** How many columns of a fixed-width line a text takes: marks on a letter take none, wide letters and pictures two. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const { segment } of graphemes.segment(text)) width += wide.test(segment) ? 2 : noWidth.test(segment) ? 0 : 1
+  return width
+}
+
+export const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+const wide =
+  /^[\p{Emoji_Presentation}\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u
+const noWidth = /^\p{M}+$/u

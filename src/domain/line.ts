@@ -1,0 +1,77 @@
+import type { Day } from './day.ts'
+import { byDateThenId } from './references.ts'
+import type { Dispatch } from './records.ts'
+import type { Register } from './register.ts'
+
+/** All that hangs together by `reminds`: a first call, its reminders, and cited letters among them. */
+export interface Line {
+  /** In the order in which they were issued; of one day, the reminded before the reminder. */
+  readonly dispatches: readonly Dispatch[]
+  /** Records not yet issued on the day, in which a fact of this line may already be written. */
+  readonly ahead: readonly Dispatch[]
+}
+
+/** The lines as known on a day: a letter joins nothing before its own date. */
+export function linesOn(asOf: Day, register: Register): readonly Line[] {
+  const lines: Line[] = []
+  const placed = new Set<string>()
+  for (const dispatch of register.dispatches) {
+    if (placed.has(dispatch.id) || dispatch.date > asOf) continue
+    const line = lineOf(dispatch, asOf, register)
+    for (const { id } of line.dispatches) placed.add(id)
+    lines.push(line)
+  }
+  return lines
+}
+
+/** The line of a dispatch as known on a day. */
+export function lineOf(dispatch: Dispatch, asOf: Day, register: Register): Line {
+  const known = reach([dispatch], register, next => next.date <= asOf)
+  const withAhead = reach(known, register, next => next.date > asOf)
+  return {
+    dispatches: inOrder(known, register),
+    ahead: inOrder(withAhead.slice(known.length), register),
+  }
+}
+
+/** What hangs together with the starts by `reminds`, in either direction, the starts first. */
+function reach(
+  starts: readonly Dispatch[],
+  { linksFrom, linksTo }: Register,
+  joins: (next: Dispatch) => boolean,
+): Dispatch[] {
+  const seen = new Set(starts)
+  // A set hands out what is added to it while it is walked.
+  for (const dispatch of seen) {
+    for (const { relation, to } of linksFrom.get(dispatch.id) ?? [])
+      if (relation === 'reminds' && joins(to)) seen.add(to)
+    for (const { relation, from } of linksTo.get(dispatch.id) ?? []) {
+      if (relation === 'reminds' && joins(from)) seen.add(from)
+    }
+  }
+  return [...seen]
+}
+
+function inOrder(dispatches: readonly Dispatch[], { linksFrom }: Register): readonly Dispatch[] {
+  if (dispatches.length < 2) return dispatches
+  const depths = new Map<string, number>()
+  const sorted = [...dispatches].sort(byDateThenId)
+  // As many passes as letters of one day may stand on one another; further ones change nothing.
+  for (let pass = 0, changed = true; changed && pass < sorted.length; pass += 1) {
+    changed = false
+    for (const dispatch of sorted) {
+      const reminded = (linksFrom.get(dispatch.id) ?? []).filter(
+        ({ relation, to }) => relation === 'reminds' && to.date === dispatch.date && to !== dispatch,
+      )
+      const depth = Math.max(0, ...reminded.map(({ to }) => (depths.get(to.id) ?? 0) + 1))
+      if (depth !== (depths.get(dispatch.id) ?? 0)) {
+        depths.set(dispatch.id, depth)
+        changed = true
+      }
+    }
+  }
+  const depthOf = ({ id }: Dispatch) => depths.get(id) ?? 0
+  return sorted.sort((one, other) =>
+    one.date === other.date ? depthOf(one) - depthOf(other) || byDateThenId(one, other) : byDateThenId(one, other),
+  )
+}

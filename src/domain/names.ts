@@ -1,0 +1,112 @@
+import type { Day } from './day.ts'
+import { error, fieldOf, type Diagnostic } from './diagnostic.ts'
+import { lineOf } from './line.ts'
+import { nearest } from './nearest.ts'
+import type { At, Dispatch, Group } from './records.ts'
+import type { Register } from './register.ts'
+
+type Tell = (diagnostic: Diagnostic) => void
+
+/** Every id that names a unit, group, campaign or duty which no record declares. */
+export function complainOfNames(register: Register, tell: Tell): void {
+  const ask = asker(register, tell)
+  for (const dispatch of register.dispatches) if (dispatch.at.path.length === 0) complainOfDispatch(dispatch, ask)
+  for (const unit of register.units.values()) {
+    ask.unit(unit.parent, fieldOf(unit, 'parent'))
+    unit.successors.forEach((successor, index) => ask.unit(successor, fieldOf(unit, 'successors', index)))
+  }
+  for (const group of register.groups.values()) complainOfMembers(group, ask, tell, register)
+  const { office } = register
+  if (office.own !== '') ask.unit(office.own, fieldOf(office, 'own'))
+  office.actsFor.forEach((unit, index) => ask.unit(unit, fieldOf(office, 'actsFor', index)))
+}
+
+type Asker = ReturnType<typeof asker>
+
+const endOfTime = '9999-12-31' as Day
+
+function asker(register: Register, tell: Tell) {
+  const { units, groups, campaigns } = register
+  return {
+    unit(id: string | null, at: At): void {
+      if (id === null || units.has(id)) return
+      tell(error('unknown-unit', at, { unit: id, suggestion: nearest(id, units.keys()) }))
+    },
+    group(id: string, at: At): void {
+      if (groups.has(id)) return
+      tell(error('unknown-group', at, { group: id, suggestion: nearest(id, groups.keys()) }))
+    },
+    /** Facts may be about a group that stands as one recipient. */
+    unitOrGroup(id: string, at: At): void {
+      if (units.has(id) || groups.has(id)) return
+      tell(error('unknown-unit', at, { unit: id, suggestion: nearest(id, [...units.keys(), ...groups.keys()]) }))
+    },
+    campaign(id: string | null, at: At): void {
+      if (id === null || campaigns.has(id)) return
+      tell(error('unknown-campaign', at, { campaign: id, suggestion: nearest(id, campaigns.keys()) }))
+    },
+    /** A fact may be written in any record of the line whose duty it names. */
+    duty(id: string | null, dispatch: Dispatch, at: At): void {
+      if (id === null || dispatch.duties.some(duty => duty.id === id)) return
+      const line = lineOf(dispatch, endOfTime, register)
+      const duties = line.dispatches.flatMap(one => one.duties.map(duty => duty.id))
+      if (!duties.includes(id)) tell(error('unknown-duty', at, { duty: id, duties }))
+    },
+  }
+}
+
+function complainOfDispatch(dispatch: Dispatch, ask: Asker): void {
+  ask.unit(dispatch.issuer, fieldOf(dispatch, 'issuer'))
+  ask.unit(dispatch.onBehalfOf, fieldOf(dispatch, 'onBehalfOf'))
+  ask.campaign(dispatch.campaign, fieldOf(dispatch, 'campaign'))
+  dispatch.references.forEach(({ issuer }, index) => ask.unit(issuer, fieldOf(dispatch, 'references', index, 'issuer')))
+  dispatch.recipients.forEach((recipient, index) => {
+    if (recipient.kind === 'unit') ask.unitOrGroup(recipient.unit, fieldOf(dispatch, 'recipients', index, 'unit'))
+    else {
+      ask.group(recipient.group, fieldOf(dispatch, 'recipients', index, 'group'))
+      recipient.except.forEach((id, each) =>
+        ask.unitOrGroup(id, fieldOf(dispatch, 'recipients', index, 'except', each)),
+      )
+    }
+  })
+  dispatch.copies.forEach(({ unit, group }, index) => {
+    ask.unit(unit, fieldOf(dispatch, 'copies', index, 'unit'))
+    if (group !== null) ask.group(group, fieldOf(dispatch, 'copies', index, 'group'))
+  })
+  complainOfFacts(dispatch, ask)
+}
+
+function complainOfFacts(dispatch: Dispatch, ask: Asker): void {
+  for (const list of ['responses', 'extensions', 'exemptions'] as const) {
+    dispatch[list].forEach(({ unit, duty }, index) => {
+      ask.unitOrGroup(unit, fieldOf(dispatch, list, index, 'unit'))
+      ask.duty(duty, dispatch, fieldOf(dispatch, list, index, 'duty'))
+    })
+  }
+  dispatch.receipts.forEach(({ unit }, index) => ask.unitOrGroup(unit, fieldOf(dispatch, 'receipts', index, 'unit')))
+}
+
+function complainOfMembers(group: Group, ask: Asker, tell: Tell, { groups }: Register): void {
+  group.members.forEach(({ kind, of }, index) => {
+    if (kind === 'unit') ask.unit(of, fieldOf(group, 'members', index, 'unit'))
+    if (kind === 'group') ask.group(of, fieldOf(group, 'members', index, 'group'))
+  })
+  const loop = loopFrom(group, groups)
+  if (loop) tell(error('group-cycle', fieldOf(group, 'members'), { loop }))
+}
+
+/** The way from a group through its members back to itself, if there is one. */
+function loopFrom(start: Group, groups: ReadonlyMap<string, Group>): readonly string[] | null {
+  const ways: string[][] = [[start.id]]
+  const seen = new Set<string>()
+  for (const way of ways) {
+    const last = groups.get(way.at(-1) ?? '')
+    for (const { kind, of } of last?.members ?? []) {
+      if (kind !== 'group') continue
+      if (of === start.id) return [...way, of]
+      if (!seen.has(of)) ways.push([...way, of])
+      seen.add(of)
+    }
+  }
+  return null
+}

@@ -1,0 +1,140 @@
+import type { Day } from './day.ts'
+import { error, fieldOf, type Diagnostic } from './diagnostic.ts'
+import { grouped } from './grouped.ts'
+import { nearest } from './nearest.ts'
+import type { At, Dispatch, Reference, Relation } from './records.ts'
+import { looseSymbol } from './symbol.ts'
+
+/** A reference that found its dispatch. */
+export interface Link {
+  readonly from: Dispatch
+  readonly to: Dispatch
+  readonly relation: Relation
+  readonly at: At
+}
+
+export interface Linked {
+  /** Those given and those only cited, by date, then id. */
+  readonly dispatches: readonly Dispatch[]
+  /** By the date of the letter that cites. */
+  readonly links: readonly Link[]
+}
+
+interface Citation {
+  readonly from: Dispatch
+  readonly reference: Reference
+  readonly at: At
+}
+
+type DatedCitation = Citation & { readonly reference: { readonly date: Day } }
+
+/**
+ * Finds for each reference the dispatch it means: by symbol, then date, then issuer. One with a date that matches
+ * nothing is a cited dispatch by itself; one without is an error.
+ */
+export function linkReferences(given: readonly Dispatch[], tell: (diagnostic: Diagnostic) => void): Linked {
+  const citations = [...given].sort(byDateThenId).flatMap(citationsOf)
+  const known = grouped(given, ({ symbol }) => symbol)
+  const cited = citedOnly(citations, known)
+  const all = [...given, ...cited].sort(byDateThenId)
+  const bySymbol = grouped(all, ({ symbol }) => symbol)
+  const links = citations.flatMap(citation => {
+    const candidates = candidatesFor(citation, bySymbol)
+    const [only] = candidates
+    if (only && candidates.length === 1) {
+      return [{ from: citation.from, to: only, relation: citation.reference.relation, at: citation.at }]
+    }
+    tell(candidates.length === 0 ? unknown(citation, all) : ambiguous(citation, candidates))
+    return []
+  })
+  return { dispatches: all, links }
+}
+
+export function byDateThenId(one: Dispatch, other: Dispatch): number {
+  if (one.date !== other.date) return one.date < other.date ? -1 : 1
+  return one.id < other.id ? -1 : Number(one.id > other.id)
+}
+
+function citationsOf(from: Dispatch): Citation[] {
+  return from.references.map((reference, index) => ({ from, reference, at: fieldOf(from, 'references', index) }))
+}
+
+function candidatesFor({ from, reference }: Citation, bySymbol: ReadonlyMap<string, readonly Dispatch[]>): Dispatch[] {
+  const named = (bySymbol.get(reference.symbol) ?? []).filter(
+    dispatch => dispatch !== from && mayBe(dispatch, reference),
+  )
+  if (named.length < 2) return named
+  const sameIssuer = named.filter(({ issuer }) => reference.issuer !== null && issuer === reference.issuer)
+  const narrowed = sameIssuer.length > 0 ? sameIssuer : named
+  if (narrowed.length < 2 || reference.date !== null) return narrowed
+  const earlier = narrowed.filter(({ date }) => date <= from.date)
+  return earlier.length === 1 ? earlier : narrowed
+}
+
+function mayBe(dispatch: Dispatch, { date, issuer }: Reference): boolean {
+  return (
+    (date === null || dispatch.date === date) &&
+    (issuer === null || dispatch.issuer === null || dispatch.issuer === issuer)
+  )
+}
+
+/** The dispatches that no record holds, one for each symbol, date and issuer cited; unnamed issuers join a named one. */
+function citedOnly(citations: readonly Citation[], known: ReadonlyMap<string, readonly Dispatch[]>): Dispatch[] {
+  const missing = citations.filter(
+    (citation): citation is DatedCitation =>
+      citation.reference.date !== null && candidatesFor(citation, known).length === 0,
+  )
+  const byLetter = grouped(missing, ({ reference }) => `${reference.symbol}@${reference.date}`)
+  return [...byLetter.values()].flatMap(same => {
+    const named = grouped(
+      same.filter(({ reference }) => reference.issuer !== null),
+      ({ reference }) => reference.issuer ?? '',
+    )
+    const chosen = named.size > 0 ? [...named.values()] : [same]
+    return chosen.flatMap(([first]) => (first ? [citedDispatch(first)] : []))
+  })
+}
+
+function citedDispatch({ reference: { symbol, date, issuer }, at }: DatedCitation): Dispatch {
+  return {
+    at,
+    id: dispatchId(symbol, date, issuer),
+    symbol,
+    date,
+    issuer,
+    held: false,
+    type: null,
+    place: null,
+    subject: null,
+    campaign: null,
+    onBehalfOf: null,
+    signatory: null,
+    references: [],
+    recipients: [],
+    copies: [],
+    due: null,
+    duties: [],
+    answer: null,
+    confirmed: true,
+    responses: [],
+    extensions: [],
+    exemptions: [],
+    receipts: [],
+    notes: null,
+  }
+}
+
+/** Issuer + symbol + date: one number recurs each year or term, and in each province. */
+export function dispatchId(symbol: string, date: Day, issuer: string | null): string {
+  return issuer === null ? `${symbol}@${date}` : `${symbol}@${date}@${issuer}`
+}
+
+function unknown({ reference: { symbol }, at }: Citation, all: readonly Dispatch[]): Diagnostic {
+  const symbols = all.map(dispatch => dispatch.symbol)
+  const likely = symbols.find(other => looseSymbol(other) === looseSymbol(symbol)) ?? nearest(symbol, symbols)
+  return error('reference-unknown', at, { symbol, suggestion: likely })
+}
+
+function ambiguous({ reference: { symbol }, at }: Citation, candidates: readonly Dispatch[]): Diagnostic {
+  return error('reference-ambiguous', at, { symbol, candidates: candidates.map(({ id }) => id) })
+}

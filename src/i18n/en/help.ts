@@ -1,0 +1,118 @@
+import type * as vietnamese from '../vi/help.ts'
+
+export const placeholders: typeof vietnamese.placeholders = {
+  subject: 'symbol of a dispatch (or part of one), or id of a campaign',
+  dispatch: 'symbol of a dispatch, or enough of it to be recognised',
+  unit: 'name, short name or id of a unit; accents may be left out',
+  text: 'words to look for; accents may be left out',
+  kind: 'kind of record: dispatch, units, campaign, calendar, office',
+}
+
+export const options: typeof vietnamese.options = {
+  workspace: 'folder of the workspace (default: this folder or one above it)',
+  asOf: 'as of this day, such as 2024-08-05 or 5/8/2024 (default: today)',
+  lang: 'language',
+  color: 'colour',
+  quiet: 'nothing but the answer and errors',
+  help: 'show help',
+  version: 'show the version',
+  format: 'how to answer',
+  out: 'write to a file; its extension decides how (.csv, .xlsx, .md, .json)',
+  bom: 'CSV with a byte order mark, for Excel',
+  unit: 'only this unit (may be repeated)',
+  group: 'only this group, by id (may be repeated)',
+  campaign: 'only this campaign, by id',
+  state: ({ states }) => `only this state: ${states.join(', ')}`,
+  incoming: 'what our own office has to answer',
+  all: 'of every office',
+  soon: 'also those due within so many working days',
+  chainOut: 'write to a file; its extension decides how (.json, .mmd, .dot, .svg)',
+  copies: 'also those who get a copy',
+  up: 'only what it refers to (from above, before it)',
+  down: 'only what refers to it (after it)',
+  depth: 'so many steps at most',
+  open: 'also those not yet due, if they have not answered',
+  outFolder: 'write the letters into this folder; without it they are only shown',
+  letterFormat: 'kind of letter file',
+  newDue: 'new due day: a day, or 5wd for 5 working days',
+  each: 'a letter to each unit',
+  force: 'overwrite files that are there',
+  template: 'letter template (default: by the ladder in office.yaml)',
+  names: 'name those missing, answered, both or none',
+  enclose: 'what is enclosed (instead of what the program chooses; may be repeated)',
+  implement: 'the directive carried out (instead of what the program chooses)',
+}
+
+const summaries = {
+  chain: 'the directive chain: which dispatch implements, forwards, reminds of which',
+  overdue: 'recipients whose answer is overdue, oldest first',
+  status: 'how each recipient stands, and the sum',
+  why: 'how a due day and a state came about: day by day, with sources',
+  recipients: 'the whole recipient list, with addresses',
+  notice: 'draft follow-up letters to those overdue',
+  list: 'find dispatches by symbol, subject, issuer',
+  show: 'one dispatch, with what it refers to and what refers to it',
+  units: 'find units',
+  check: 'every fault of the records, at its place and how to mend it',
+  schema: 'JSON Schema of the kinds of records, for editors',
+}
+
+export const commands: typeof vietnamese.commands = {
+  chain: {
+    summary: summaries.chain,
+    examples: ['chain 1469-CV', 'chain 33-CV --down', 'chain 1469 --format svg > chain.svg'],
+  },
+  overdue: {
+    summary: summaries.overdue,
+    examples: [
+      'overdue --as-of 2024-08-05',
+      'overdue 1469-CV --as-of 5/8/2024 --out overdue.xlsx',
+      'overdue --incoming',
+    ],
+  },
+  status: {
+    summary: summaries.status,
+    examples: ['status 33-CV --as-of 2024-07-31', 'status ttdn-10 --as-of 2024-08-01', 'status 1469 --state overdue'],
+  },
+  why: { summary: summaries.why, examples: ['why 33-CV "ha giang" --as-of 2024-08-05', 'why 1469 "bao hung yen"'] },
+  recipients: {
+    summary: summaries.recipients,
+    examples: [
+      'recipients 1469-CV',
+      'recipients 1469-CV --out recipients.xlsx',
+      'recipients 33-CV --state overdue --copies',
+    ],
+  },
+  notice: {
+    summary: summaries.notice,
+    examples: [
+      'notice 1469-CV --as-of 2024-08-05',
+      'notice 1469-CV --as-of 2024-08-05 --due 5wd --out letters',
+      'notice 1469-CV --each --names none',
+    ],
+  },
+  list: { summary: summaries.list, examples: ['list', 'list giai thuong', 'list --campaign ttdn-10'] },
+  show: { summary: summaries.show, examples: ['show 1469', 'show "33 - cv/ttdn"'] },
+  units: {
+    summary: summaries.units,
+    examples: ['units hung yen', 'units --group cap-uy-truc-thuoc --as-of 2024-07-15'],
+  },
+  check: { summary: summaries.check, examples: ['check', 'check --format json'] },
+  schema: { summary: summaries.schema, examples: ['schema dispatch'] },
+}
+
+export const help: typeof vietnamese.help = {
+  intro: 'congvan: directive chains, who has not answered, and the follow-up letters.',
+  examples: 'Examples',
+  firstExamples: [
+    ['congvan chain 1469-CV', 'which dispatch 1469 implements, forwards, reminds of'],
+    ['congvan overdue --as-of 2024-08-05', 'whose answer is overdue on 5 August 2024'],
+    ['congvan why 33-CV "ha giang"', 'why Hà Giang is overdue'],
+    ['congvan notice 1469-CV --as-of 2024-08-05', 'draft the follow-up letter'],
+    ['congvan recipients 1469-CV --out recipients.xlsx', 'the recipient list for Excel'],
+  ],
+  command: 'show help of a command',
+  usage: '<command> [arguments] [options]',
+  titles: {},
+  choices: 'choices',
+}

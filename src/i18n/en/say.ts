@@ -1,0 +1,129 @@
+import { weekday, type Day } from '../../domain/day.ts'
+import type { Say } from '../say.ts'
+import { commands, help, options, placeholders } from './help.ts'
+import { why } from './why.ts'
+import * as words from './words.ts'
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+const orMeant = (suggestion: string | null) => (suggestion === null ? '' : ` Did you mean “${suggestion}”?`)
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+export const say: Say = {
+  language: 'en',
+  day: (day: Day) => day,
+  weekday: (day: Day) => weekdays[weekday(day)] ?? '',
+  words,
+  commands,
+  help,
+  options,
+  arguments: placeholders,
+  why,
+
+  complaint: { error: 'error', warning: 'warning', remedy: 'To mend it' },
+
+  titles: {
+    obligations: 'Answers',
+    recipients: 'Recipients',
+    dispatches: 'Dispatches',
+    units: 'Units',
+    asOf: 'As of',
+    byDispatch: 'By dispatch:',
+    sum: ({ asOf, recipients, parts }) => `As of ${asOf}: ${recipients} recipients = ${parts}.`,
+    recipientCount: ({ symbol, count }) => `${symbol}: ${counted(count, 'recipient', 'recipients')}.`,
+    dispatchCount: ({ count }) => `${counted(count, 'dispatch', 'dispatches')}.`,
+    unitCount: ({ count }) => `${counted(count, 'unit', 'units')}.`,
+    checked: ({ errors, warnings }) =>
+      errors + warnings === 0
+        ? 'No faults in the records.'
+        : `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')}.`,
+  },
+
+  notes: {
+    reading: 'Reading the records',
+    taken: ({ text, taken }) => `“${text}” is taken as ${taken}`,
+    written: ({ file }) => `Written: ${file}`,
+    noneOverdue: 'Nobody is overdue.',
+    noObligations: 'Nothing has to be answered.',
+    assumed: ({ count }) =>
+      `${counted(count, 'due day is', 'due days are')} assumed (marked ≈): the receipt is not known, or the count runs through a year without a calendar. See: congvan why`,
+    moreFaults: ({ count }) => `… and ${count} more; for all of them: congvan check`,
+    partial: ({ count }) =>
+      `${counted(count, 'fault', 'faults')} in the records: the answer is from what could be read (exit code 3).`,
+    chainBackwards: ({ from, to }) => `${from} cites ${to}, which was issued after it.`,
+    chainCycle: ({ loop }) => `These dispatches cite one another in a circle: ${loop}`,
+    again: 'see above',
+    days: ({ days }) => counted(days, 'day', 'days'),
+    notOurs: ({ symbol }) => `${symbol} was not issued by our office; the letter is drafted in our name all the same.`,
+    keptOut: ({ unit }) => `${unit} is not pressed: an answer of theirs waits to be confirmed.`,
+    nothingToSend: 'No unit needs a follow-up letter.',
+    lettersWritten: ({ written, failed, folder }) =>
+      `${counted(written, 'letter', 'letters')} written to ${folder}${failed === 0 ? '' : `, ${failed} could not be drafted`}.`,
+    preview: ({ count }) =>
+      `A preview${count === 1 ? '' : ` of ${count} letters`}; nothing is written. Add --out FOLDER to write files.`,
+  },
+
+  refusals: {
+    error: 'Error',
+    bug: 'A fault of the program. Please report it with the lines below:',
+    interrupted: 'Interrupted.',
+    noWorkspace: ({ folder }) => `No workspace found: neither ${folder} nor a folder above it has data/office.yaml.`,
+    noWorkspaceHint: 'Run inside a workspace, add --workspace DIR, or make a new one with congvan init.',
+    several: ({ text, candidates }) =>
+      `“${text}” may be any of ${candidates.length}; say more:\n${candidates.map(one => `  ${one}`).join('\n')}`,
+    none: ({ text }) => `“${text}” was not found.`,
+    didYouMean: names => (names.length === 0 ? null : `Did you mean ${names.map(name => `“${name}”`).join(' or ')}?`),
+    noGroup: ({ text, suggestion }) => `There is no group “${text}”.${orMeant(suggestion)}`,
+    noCampaign: ({ text, suggestion }) => `There is no campaign “${text}”.${orMeant(suggestion)}`,
+    noState: ({ text, states, suggestion }) =>
+      `There is no state “${text}”.${orMeant(suggestion)} The states: ${states.join(', ')}.`,
+    noKind: ({ text, kinds, suggestion }) =>
+      `There is no kind of record “${text}”.${orMeant(suggestion)} The kinds: ${kinds.join(', ')}.`,
+    noFormatFor: ({ file, formats }) =>
+      `It is not clear how to write ${file}: end its name in ${formats.map(one => `.${one}`).join(', ')}, or add --format.`,
+    binaryOnTerminal: 'A spreadsheet is not for a terminal; add --out FILE.xlsx.',
+    cannotWrite: ({ file, reason }) => `${file} could not be written: ${reason}.`,
+    unitNotAsked: ({ symbol, unit }) => `${unit} is not among those who have to answer ${symbol}.`,
+    asksNothing: ({ symbol }) =>
+      `${symbol} asks for no answer: neither it nor its campaign names a day, nor does it say answer: expected.`,
+    onlyCited: ({ symbol }) =>
+      `${symbol} is only cited; the letter itself is not held, so its recipients are not known.`,
+    unknownOption: ({ text, suggestion }) => `There is no option ${text}.${orMeant(suggestion)}`,
+    unknownCommand: ({ text, suggestion }) => `There is no command “${text}”.${orMeant(suggestion)}`,
+    missingArgument: ({ text }) => `${text} is missing.`,
+    missingValue: ({ text }) => `Option ${text} needs a value.`,
+    tooManyArguments: ({ count }) =>
+      `Too many arguments${count === '' ? '' : ` (${count} expected)`}; put names with spaces in quotes.`,
+    badValue: ({ option, value, expected }) => `${option} does not take “${value}”: ${expected}.`,
+    expected: {
+      oneOf: ({ choices }) => `choose one of ${choices}`,
+      day: 'it needs a day that exists, such as 2024-08-05 or 5/8/2024',
+      count: 'it needs a number',
+    },
+    seeHelp: ({ command }) => `See: congvan ${command}--help`,
+    existing: ({ files }) => `Already there, not overwritten:\n${files.map(file => `  ${file}`).join('\n')}`,
+    existingHint: 'Add --force to overwrite, or choose another folder.',
+    letterFailed: ({ letter, reason }) => `${letter} could not be drafted: ${reason}`,
+    noTemplate: ({ text, suggestion }) => `There is no letter template “${text}”.${orMeant(suggestion)}`,
+    noOwnOffice: 'data/office.yaml could not be read, so the own office is not known.',
+  },
+
+  show: {
+    cited: 'only cited',
+    onBehalfOf: 'Conveys the instruction of',
+    duties: 'Duties',
+    signatory: 'Signed by',
+    references: 'Refers to',
+    referencedBy: 'Referred to by',
+    recipients: 'Addressed to',
+    copies: 'Copies',
+    responses: 'Responses',
+    extensions: 'Extensions',
+    exemptions: 'Exemptions',
+    notes: 'Notes',
+    file: 'File',
+    before: ({ date }) => `before ${date}`,
+    count: ({ count, working, from }) =>
+      `${counted(count, working ? 'working day' : 'day', working ? 'working days' : 'days')} from the day it is ${from}`,
+  },
+}

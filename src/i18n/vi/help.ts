@@ -1,0 +1,125 @@
+/** What `--help` says. Examples come first, from the campaign that ships with the program. */
+
+export const placeholders = {
+  subject: 'số, ký hiệu văn bản (hay một phần), hoặc mã đợt',
+  dispatch: 'số, ký hiệu văn bản, hay một phần đủ để nhận ra',
+  unit: 'tên, tên gọn hay mã cơ quan; không cần dấu',
+  text: 'từ cần tìm; không cần dấu',
+  kind: 'loại hồ sơ: dispatch, units, campaign, calendar, office',
+}
+
+export const options = {
+  workspace: 'thư mục hồ sơ (mặc định: thư mục này hoặc thư mục chứa nó)',
+  asOf: 'tính đến ngày, ví dụ 2024-08-05 hoặc 5/8/2024 (mặc định: hôm nay)',
+  lang: 'ngôn ngữ',
+  color: 'màu',
+  quiet: 'không nhắc thêm gì ngoài kết quả và lỗi',
+  help: 'xem hướng dẫn',
+  version: 'xem phiên bản',
+  format: 'dạng kết quả',
+  out: 'ghi vào tệp; đuôi tệp quyết định dạng (.csv, .xlsx, .md, .json)',
+  bom: 'CSV có BOM để Excel đọc đúng tiếng Việt',
+  unit: 'chỉ cơ quan này (có thể lặp lại)',
+  group: 'chỉ nhóm này, theo mã nhóm (có thể lặp lại)',
+  campaign: 'chỉ đợt này, theo mã đợt',
+  state: ({ states }: { states: readonly string[] }) => `chỉ tình trạng này: ${states.join(', ')}`,
+  incoming: 'việc cơ quan mình phải trả lời',
+  all: 'của mọi cơ quan',
+  soon: 'thêm những nơi đến hạn trong vòng chừng ấy ngày làm việc',
+  chainOut: 'ghi vào tệp; đuôi tệp quyết định dạng (.json, .mmd, .dot, .svg)',
+  copies: 'thêm các nơi nhận khác (để biết, để báo cáo, lưu)',
+  up: 'chỉ các văn bản được viện dẫn (cấp trên, trước đó)',
+  down: 'chỉ các văn bản viện dẫn đến nó (về sau)',
+  depth: 'nhiều nhất chừng ấy bước',
+  open: 'cả những nơi chưa đến hạn, miễn là chưa trả lời',
+  outFolder: 'ghi công văn vào thư mục này; không có thì chỉ xem trước',
+  letterFormat: 'dạng công văn',
+  newDue: 'hạn mới: một ngày, hoặc 5wd là 5 ngày làm việc',
+  each: 'mỗi cơ quan một công văn',
+  force: 'ghi đè tệp đã có',
+  template: 'mẫu công văn (mặc định theo thang đôn đốc trong office.yaml)',
+  names: 'nêu tên nơi chưa gửi (missing), đã gửi (answered), cả hai (both), không nêu (none)',
+  enclose: 'văn bản gửi kèm (thay cho văn bản chương trình tự chọn; có thể lặp lại)',
+  implement: 'văn bản cấp trên được thực hiện (thay cho văn bản chương trình tự chọn)',
+}
+
+export const commands = {
+  chain: {
+    summary: 'chuỗi chỉ đạo: văn bản nào thực hiện, gửi kèm, đôn đốc văn bản nào',
+    examples: ['chain 1469-CV', 'chain 33-CV --down', 'chain 1469 --format svg > chuoi.svg'],
+  },
+  overdue: {
+    summary: 'nơi nhận quá hạn trả lời, lâu nhất trước',
+    examples: [
+      'overdue --as-of 2024-08-05',
+      'overdue 1469-CV --as-of 5/8/2024 --out qua-han.xlsx',
+      'overdue --incoming',
+    ],
+  },
+  status: {
+    summary: 'tình trạng trả lời của từng nơi nhận, và tổng cộng',
+    examples: ['status 33-CV --as-of 2024-07-31', 'status ttdn-10 --as-of 2024-08-01', 'status 1469 --state overdue'],
+  },
+  why: {
+    summary: 'vì sao có hạn ấy, tình trạng ấy: từng ngày, từng căn cứ',
+    examples: ['why 33-CV "ha giang" --as-of 2024-08-05', 'why 1469 "bao hung yen"'],
+  },
+  recipients: {
+    summary: 'danh sách nơi nhận đầy đủ, kèm địa chỉ',
+    examples: [
+      'recipients 1469-CV',
+      'recipients 1469-CV --out noi-nhan.xlsx',
+      'recipients 33-CV --state overdue --copies',
+    ],
+  },
+  notice: {
+    summary: 'soạn công văn đôn đốc các nơi quá hạn',
+    examples: [
+      'notice 1469-CV --as-of 2024-08-05',
+      'notice 1469-CV --as-of 2024-08-05 --due 5wd --out cong-van',
+      'notice 1469-CV --each --names none',
+    ],
+  },
+  list: {
+    summary: 'tìm văn bản theo số, trích yếu, cơ quan ban hành',
+    examples: ['list', 'list giai thuong', 'list --campaign ttdn-10'],
+  },
+  show: {
+    summary: 'một văn bản, với những gì nó viện dẫn và những gì viện dẫn đến nó',
+    examples: ['show 1469', 'show "33 - cv/ttdn"'],
+  },
+  units: {
+    summary: 'tìm cơ quan, đơn vị',
+    examples: ['units hung yen', 'units --group cap-uy-truc-thuoc --as-of 2024-07-15'],
+  },
+  check: {
+    summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
+    examples: ['check', 'check --format json'],
+  },
+  schema: {
+    summary: 'JSON Schema của các loại hồ sơ, cho trình soạn thảo',
+    examples: ['schema dispatch'],
+  },
+}
+
+export const help = {
+  intro: 'congvan: theo dõi công văn chỉ đạo, ai chưa trả lời, và soạn công văn đôn đốc.',
+  examples: 'Ví dụ',
+  firstExamples: [
+    ['congvan chain 1469-CV', 'văn bản 1469 thực hiện, gửi kèm, đôn đốc văn bản nào'],
+    ['congvan overdue --as-of 2024-08-05', 'ai quá hạn trả lời tính đến ngày 5/8/2024'],
+    ['congvan why 33-CV "ha giang"', 'vì sao Hà Giang quá hạn'],
+    ['congvan notice 1469-CV --as-of 2024-08-05', 'soạn công văn đôn đốc'],
+    ['congvan recipients 1469-CV --out noi-nhan.xlsx', 'xuất danh sách nơi nhận ra Excel'],
+  ] as readonly (readonly [string, string])[],
+  command: 'xem hướng dẫn của một lệnh',
+  usage: '<lệnh> [tham số] [tùy chọn]',
+  titles: {
+    'Usage:': 'Cách dùng:',
+    'Arguments:': 'Tham số:',
+    'Options:': 'Tùy chọn:',
+    'Global Options:': 'Tùy chọn chung:',
+    'Commands:': 'Các lệnh:',
+  } as Readonly<Record<string, string>>,
+  choices: 'chọn',
+}

@@ -1,0 +1,140 @@
+import { weekday, type Day } from '../../domain/day.ts'
+import type { Language } from '../../domain/records.ts'
+import { vietnameseDay } from '../days.ts'
+import { commands, help, options, placeholders } from './help.ts'
+import { why } from './why.ts'
+import * as words from './words.ts'
+
+const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
+
+interface Missing {
+  readonly text: string
+  readonly suggestion: string | null
+}
+
+const orMeant = (suggestion: string | null) => (suggestion === null ? '' : ` Có phải ý bạn là «${suggestion}»?`)
+
+export const say = {
+  language: 'vi' as Language,
+  day: (day: Day): string => vietnameseDay(day),
+  weekday: (day: Day): string => weekdays[weekday(day)] ?? '',
+  words,
+  commands,
+  help,
+  options,
+  arguments: placeholders,
+  why,
+
+  complaint: { error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
+
+  titles: {
+    obligations: 'Theo dõi trả lời',
+    recipients: 'Nơi nhận',
+    dispatches: 'Văn bản',
+    units: 'Cơ quan',
+    asOf: 'Tính đến ngày',
+    byDispatch: 'Theo từng văn bản:',
+    sum: ({ asOf, recipients, parts }: { asOf: string; recipients: number; parts: string }) =>
+      `Tính đến ngày ${asOf}: ${recipients} nơi nhận = ${parts}.`,
+    recipientCount: ({ symbol, count }: { symbol: string; count: number }) => `${symbol}: ${count} nơi nhận.`,
+    dispatchCount: ({ count }: { count: number }) => `${count} văn bản.`,
+    unitCount: ({ count }: { count: number }) => `${count} cơ quan, đơn vị.`,
+    checked: ({ errors, warnings }: { errors: number; warnings: number }) =>
+      errors + warnings === 0 ? 'Hồ sơ không có lỗi.' : `${errors} lỗi, ${warnings} cảnh báo.`,
+  },
+
+  notes: {
+    reading: 'Đang đọc hồ sơ',
+    taken: ({ text, taken }: { text: string; taken: string }) => `«${text}» được hiểu là ${taken}`,
+    written: ({ file }: { file: string }) => `Đã ghi ${file}`,
+    noneOverdue: 'Không có nơi nhận nào quá hạn.',
+    noObligations: 'Không có việc nào phải trả lời.',
+    assumed: ({ count }: { count: number }) =>
+      `${count} hạn trả lời (ghi ≈) là giả định: chưa rõ ngày nhận, hoặc đếm qua năm chưa có lịch làm việc. Xem: congvan why`,
+    moreFaults: ({ count }: { count: number }) => `… còn ${count} lỗi nữa; xem đủ: congvan check`,
+    partial: ({ count }: { count: number }) =>
+      `Có ${count} lỗi trong hồ sơ: kết quả chỉ tính trên phần đọc được (mã thoát 3).`,
+    chainBackwards: ({ from, to }: { from: string; to: string }) =>
+      `${from} viện dẫn ${to}, là văn bản ban hành sau nó.`,
+    chainCycle: ({ loop }: { loop: string }) => `Các văn bản viện dẫn vòng tròn: ${loop}`,
+    again: 'đã nêu',
+    days: ({ days }: { days: number }) => `${days} ngày`,
+    notOurs: ({ symbol }: { symbol: string }) =>
+      `${symbol} không do cơ quan mình ban hành; công văn đôn đốc vẫn được soạn với tên cơ quan mình.`,
+    keptOut: ({ unit }: { unit: string }) => `Không đôn đốc ${unit}: có văn bản trả lời đang chờ xác nhận.`,
+    nothingToSend: 'Không có cơ quan nào cần đôn đốc.',
+    lettersWritten: ({ written, failed, folder }: { written: number; failed: number; folder: string }) =>
+      `Đã ghi ${written} công văn vào ${folder}${failed === 0 ? '' : `, ${failed} công văn không soạn được`}.`,
+    preview: ({ count }: { count: number }) =>
+      `Xem trước${count === 1 ? '' : ` ${count} công văn`}, chưa ghi gì. Thêm --out THƯ_MỤC để ghi ra tệp.`,
+  },
+
+  refusals: {
+    error: 'Lỗi',
+    bug: 'Lỗi của chương trình. Xin báo lại cho người phát triển cùng các dòng dưới đây:',
+    interrupted: 'Đã dừng.',
+    noWorkspace: ({ folder }: { folder: string }) =>
+      `Không tìm thấy hồ sơ: ${folder} và các thư mục chứa nó không có data/office.yaml.`,
+    noWorkspaceHint: 'Chạy trong thư mục hồ sơ, thêm --workspace THƯ_MỤC, hoặc lập hồ sơ mới bằng congvan init.',
+    several: ({ text, candidates }: { text: string; candidates: readonly string[] }) =>
+      `«${text}» có thể là ${candidates.length} mục; hãy ghi rõ hơn:\n${candidates.map(one => `  ${one}`).join('\n')}`,
+    none: ({ text }: { text: string }) => `Không tìm thấy «${text}».`,
+    didYouMean: (names: readonly string[]): string | null =>
+      names.length === 0 ? null : `Có phải ý bạn là ${names.map(name => `«${name}»`).join(' hay ')}?`,
+    noGroup: ({ text, suggestion }: Missing) => `Không có nhóm «${text}».${orMeant(suggestion)}`,
+    noCampaign: ({ text, suggestion }: Missing) => `Không có đợt «${text}».${orMeant(suggestion)}`,
+    noState: ({ text, states, suggestion }: Missing & { states: readonly string[] }) =>
+      `Không có tình trạng «${text}».${orMeant(suggestion)} Các tình trạng: ${states.join(', ')}.`,
+    noKind: ({ text, kinds, suggestion }: Missing & { kinds: readonly string[] }) =>
+      `Không có loại hồ sơ «${text}».${orMeant(suggestion)} Các loại: ${kinds.join(', ')}.`,
+    noFormatFor: ({ file, formats }: { file: string; formats: readonly string[] }) =>
+      `Không rõ ghi ${file} theo dạng nào: dùng đuôi ${formats.map(one => `.${one}`).join(', ')}, hoặc thêm --format.`,
+    binaryOnTerminal: 'Không in bảng tính ra màn hình; thêm --out TỆP.xlsx.',
+    cannotWrite: ({ file, reason }: { file: string; reason: string }) => `Không ghi được ${file}: ${reason}.`,
+    unitNotAsked: ({ symbol, unit }: { symbol: string; unit: string }) =>
+      `${unit} không phải là nơi nhận phải trả lời ${symbol}.`,
+    asksNothing: ({ symbol }: { symbol: string }) =>
+      `${symbol} không yêu cầu trả lời: văn bản và đợt của nó không nêu hạn, cũng không ghi answer: expected.`,
+    onlyCited: ({ symbol }: { symbol: string }) =>
+      `${symbol} mới chỉ được viện dẫn, hồ sơ chưa có văn bản này nên chưa biết nơi nhận.`,
+    unknownOption: ({ text, suggestion }: Missing) => `Không có tùy chọn ${text}.${orMeant(suggestion)}`,
+    unknownCommand: ({ text, suggestion }: Missing) => `Không có lệnh «${text}».${orMeant(suggestion)}`,
+    missingArgument: ({ text }: { text: string }) => `Thiếu ${text}.`,
+    missingValue: ({ text }: { text: string }) => `Tùy chọn ${text} cần có giá trị.`,
+    tooManyArguments: ({ count }: { count: string }) =>
+      `Thừa tham số${count === '' ? '' : ` (nhận ${count})`}; tên có dấu cách phải đặt trong ngoặc kép.`,
+    badValue: ({ option, value, expected }: { option: string; value: string; expected: string }) =>
+      `${option} không nhận giá trị «${value}»; ${expected}.`,
+    expected: {
+      oneOf: ({ choices }: { choices: string }) => `chọn một trong: ${choices}`,
+      day: 'cần một ngày có thật, ví dụ 2024-08-05 hoặc 5/8/2024',
+      count: 'cần một số',
+    },
+    seeHelp: ({ command }: { command: string }) => `Xem: congvan ${command}--help`,
+    existing: ({ files }: { files: readonly string[] }) =>
+      `Đã có sẵn, không ghi đè:\n${files.map(file => `  ${file}`).join('\n')}`,
+    existingHint: 'Thêm --force để ghi đè, hoặc chọn thư mục khác.',
+    letterFailed: ({ letter, reason }: { letter: string; reason: string }) => `Không soạn được ${letter}: ${reason}`,
+    noTemplate: ({ text, suggestion }: Missing) => `Không có mẫu công văn «${text}».${orMeant(suggestion)}`,
+    noOwnOffice: 'data/office.yaml chưa đọc được nên chưa biết cơ quan mình là cơ quan nào.',
+  },
+
+  show: {
+    cited: 'mới chỉ được viện dẫn',
+    onBehalfOf: 'Truyền đạt ý kiến của',
+    duties: 'Các việc phải trả lời',
+    signatory: 'Người ký',
+    references: 'Viện dẫn',
+    referencedBy: 'Được viện dẫn',
+    recipients: 'Kính gửi',
+    copies: 'Nơi nhận',
+    responses: 'Đã trả lời',
+    extensions: 'Đã gia hạn',
+    exemptions: 'Đã miễn',
+    notes: 'Ghi chú',
+    file: 'Tệp',
+    before: ({ date }: { date: string }) => `trước ngày ${date}`,
+    count: ({ count, working, from }: { count: number; working: boolean; from: 'issued' | 'received' }) =>
+      `${count} ngày${working ? ' làm việc' : ''} kể từ ngày ${from === 'issued' ? 'ban hành' : 'nhận được'}`,
+  },
+}

@@ -1,0 +1,73 @@
+import type { Day } from './domain/day.ts'
+import type { Diagnostic, Place } from './domain/diagnostic.ts'
+import type { Records } from './domain/records.ts'
+
+/** What the program asks of the world. */
+
+/** Keeps the records. Reading never throws for a fault in the data: it is told among the diagnostics. */
+export interface Store {
+  load(): Promise<Loaded>
+}
+
+export interface Loaded {
+  readonly records: Records
+  /** Why some of the data could not be read. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Undefined where the store keeps no text that a person could open. */
+  locate(place: Place): Location | undefined
+}
+
+export interface Location {
+  /** As a person in the workspace would name it: relative, with forward slashes. */
+  readonly file: string
+  /** From 1, in characters. */
+  readonly line: number
+  readonly column: number
+  /** The text of that line, cut where it is very long; from `excerptColumn` on, `width` characters of it are meant. */
+  readonly excerpt: string
+  readonly excerptColumn: number
+  readonly width: number
+}
+
+export interface Clock {
+  /** Today in the given time zone (IANA name). */
+  today(timeZone: string): Day
+}
+
+export interface Files {
+  read(path: string): Promise<string | undefined>
+  /** The names in a folder, sorted by code unit; none where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>
+  exists(path: string): Promise<boolean>
+  /** Whole or not at all: written beside and renamed. The folder is made where it is missing. */
+  write(path: string, content: string | Uint8Array): Promise<void>
+}
+
+/** Where answers or messages go. */
+export interface Sink {
+  write(text: string | Uint8Array): void
+  readonly isTerminal: boolean
+  /** Columns of the terminal; undefined in a pipe. */
+  readonly columns: number | undefined
+}
+
+/** All that a command is handed of the world; a test hands it another. */
+export interface World {
+  readonly version: string
+  readonly out: Sink
+  readonly err: Sink
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder the program was started in. */
+  readonly folder: string
+  readonly clock: Clock
+  readonly files: Files
+  /** The folder of the letter templates that come with the program. */
+  readonly templates: string
+  /** From a folder upwards, the first that is a workspace. */
+  findWorkspace(from: string): Promise<string | undefined>
+  /** Reading may take long: then, on a terminal, a bar under `label` shows how far it has come; none without a label. */
+  openStore(workspace: string, label: string | null): Promise<Store>
+  /** A path as seen from the folder the program was started in. */
+  resolve(...parts: readonly string[]): string
+  sha256(content: string | Uint8Array): string
+}

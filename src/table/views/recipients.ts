@@ -1,0 +1,66 @@
+import { nameOn, organName } from '../../domain/directory.ts'
+import type { RecipientRow } from '../../domain/recipients.ts'
+import type { Dispatch } from '../../domain/records.ts'
+import type { Register } from '../../domain/register.ts'
+import type { Say } from '../../i18n/say.ts'
+import type { Table } from '../table.ts'
+import { columnsOf, type Columns } from './columns.ts'
+
+interface Row {
+  readonly recipient: RecipientRow
+  readonly place: number
+}
+
+/** Whom a letter goes to, with addresses. On a terminal only what stands in the rows. */
+export function recipientTable(
+  dispatch: Dispatch,
+  recipients: readonly RecipientRow[],
+  register: Register,
+  say: Say,
+): Table {
+  return tableOf(dispatch, recipients, columns(dispatch, register, say), say)
+}
+
+export function recipientScreen(
+  dispatch: Dispatch,
+  recipients: readonly RecipientRow[],
+  register: Register,
+  say: Say,
+): Table {
+  const rows = recipients.map((recipient): Row => ({ recipient, place: 0 }))
+  const shown = columns(dispatch, register, say).filter(({ key, value }) => {
+    return key !== 'unit' && (key === 'number' || rows.some(row => Boolean(value(row))))
+  })
+  return tableOf(dispatch, recipients, shown, say)
+}
+
+function tableOf(dispatch: Dispatch, recipients: readonly RecipientRow[], shown: Columns<Row>, say: Say): Table {
+  return {
+    name: say.titles.recipients,
+    columns: shown,
+    rows: recipients.map((recipient, index) => shown.map(({ value }) => value({ recipient, place: index + 1 }))),
+    summary: [
+      { title: say.words.columns.dispatch, value: dispatch.symbol },
+      { title: say.titles.recipients, value: recipients.length },
+    ],
+    sentence: say.titles.recipientCount({ symbol: dispatch.symbol, count: recipients.length }),
+  }
+}
+
+function columns(dispatch: Dispatch, register: Register, say: Say): Columns<Row> {
+  const organs = ({ recipient }: Row) =>
+    recipient.organs.map(organ => organName(recipient.unit ?? '', organ, register)).join('; ')
+  const via = ({ recipient }: Row) => recipient.via.map(id => nameOn(id, dispatch.date, register)).join('; ')
+  return columnsOf<Row>(say.words.columns, [
+    ['number', 'number', ({ place }) => place],
+    ['unit', 'text', ({ recipient }) => recipient.unit],
+    ['name', 'text', ({ recipient }) => recipient.name],
+    ['organs', 'text', organs],
+    ['via', 'text', via],
+    ['role', 'text', ({ recipient }) => say.words.roles[recipient.role]],
+    ['state', 'text', ({ recipient }) => recipient.state && say.words.states[recipient.state]],
+    ['address', 'text', ({ recipient }) => recipient.address],
+    ['email', 'text', ({ recipient }) => recipient.email],
+    ['phone', 'text', ({ recipient }) => recipient.phone],
+  ])
+}

@@ -1,0 +1,145 @@
+import writeExcelFile, { type CellObject, type Sheet } from 'write-excel-file/node'
+import { readDay } from '../domain/day.ts'
+import { printable } from './printable.ts'
+import type { Cell, Column, Table } from './table.ts'
+import { undated } from './zip.ts'
+
+/** A workbook of the rows, and of the summary where there is one. Days are dates, text is text whatever it looks like. */
+export async function writeXlsx(table: Table): Promise<Uint8Array> {
+  const sheets = [rowsSheet(table), ...(table.summary.length > 0 ? [summarySheet(table)] : [])]
+  return undated(await writeExcelFile(sheets, { ...font, features: [heightsThatFit] }).toBuffer())
+}
+
+/** Excel's own: column widths are counted in its digits. */
+const font = { fontFamily: 'Calibri', fontSize: 11 }
+
+function rowsSheet({ name, columns, rows }: Table): WrittenSheet {
+  const contents = columns.map(({ title }, index) => [title, ...rows.map(row => row[index] ?? null)])
+  const styles = columns.map(({ wrap = false }, index) => ({
+    wrap: wrap || contentWidth(contents[index] ?? []) > widest,
+  }))
+  const header = columns.map(({ title }) => textCell(title, { fontWeight: 'bold', wrap: true }))
+  const cells = rows.map(row => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind, styles[index])))
+  return { sheet: sheetName(name), stickyRowsCount: 1, ...laidOut([header, ...cells], contents) }
+}
+
+function summarySheet({ summary }: Table): WrittenSheet {
+  const cells = summary.map(({ title, value }) => [
+    textCell(title, { wrap: true }),
+    cellOf(value, typeof value === 'number' ? 'number' : 'day', { wrap: true }),
+  ])
+  const contents = [summary.map(({ title }) => title), summary.map(({ value }) => value)]
+  return { sheet: summaryName, ...laidOut(cells, contents) }
+}
+
+/** A sign that spreadsheets use for a sum, the same in every language. */
+const summaryName = 'Σ'
+
+type WrittenSheet = Sheet<never>
+type WrittenRow = readonly (CellObject | null)[]
+
+/** Columns as wide as their content, within bounds, and rows as high as it then needs. */
+function laidOut(rows: readonly WrittenRow[], contents: readonly (readonly Cell[])[]) {
+  const widths = contents.map(cells => Math.min(Math.max(contentWidth(cells), narrowest), widest))
+  return { columns: widths.map(width => ({ width })), data: rows.map(row => withHeight(row, widths)) }
+}
+
+/** LibreOffice does not find out by itself how high a row of several lines is; Excel need not. */
+function withHeight(row: WrittenRow, widths: readonly number[]): (CellObject | null)[] {
+  const lines = Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? widest)))
+  const height = Math.min(lines * lineHeight, highest)
+  return row.map(cell => (cell === null || lines < 2 ? cell : { ...cell, height }))
+}
+
+function linesIn(cell: CellObject | null, width: number): number {
+  if (typeof cell?.value !== 'string' || cell.wrap !== true) return 1
+  const lines = cell.value.split('\n').map(line => Math.ceil(displayWidth(line) / (0.9 * width)))
+  return lines.reduce((sum, count) => sum + Math.max(count, 1), 0)
+}
+
+/** In points; Excel allows no row to be higher than the second. */
+const lineHeight = 15
+const highest = 409
+
+type Attributes = Record<string, string | number>
+
+/** A height that no one has set by hand: it is found anew when the text changes. */
+const heightsThatFit = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transformElementAttributes: (_tag: string, { customHeight: _set, ...attributes }: Attributes) => attributes,
+      },
+    },
+  },
+}
+
+type Style = Pick<CellObject, 'wrap' | 'fontWeight'>
+
+function cellOf(cell: Cell, kind: Column['kind'], style: Style = {}): CellObject | null {
+  if (cell === null || cell === '') return null
+  if (kind === 'number' && Number.isFinite(cell)) return { type: Number, value: cell, alignVertical: 'top' }
+  const date = kind === 'day' ? dateOf(String(cell)) : undefined
+  if (date) return { type: Date, value: date, format: 'dd/mm/yyyy', alignVertical: 'top' }
+  return textCell(String(cell), style)
+}
+
+/** Formatted as text, so that it stays text when a clerk edits it: `01`, `3/7`, `=A1`. */
+function textCell(text: string, { wrap = false, ...style }: Style): CellObject {
+  const value = fitting(printable(text))
+  const shape = { format: '@', alignVertical: 'top', wrap: wrap || value.includes('\n'), ...style } as const
+  return { type: String, value: spelled(value), ...shape }
+}
+
+/** Undefined also for days that Excel misplaces: it believes in 29 February 1900. */
+function dateOf(text: string): Date | undefined {
+  const day = readDay(text)
+  return day === text && day >= '1900-03-01' ? new Date(`${day}T00:00:00Z`) : undefined
+}
+
+const longestText = 32_767
+
+/** Excel declares a workbook damaged for one text that is longer. */
+function fitting(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1).replace(/\p{Cs}$/u, '')}…`
+}
+
+/**
+ * In a workbook `_x0041_` means `A`, so what looks like that is spelled out. The library looks each text up among the
+ * properties of an object: a NUL, which it drops in writing, tells `constructor` from them.
+ */
+function spelled(text: string): string {
+  const plain = text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+  return plain in {} ? `${plain}\0` : plain
+}
+
+/** In characters. */
+const narrowest = 8
+const widest = 60
+
+/** The characters of the longest line, with room for the margins of a cell. */
+function contentWidth(cells: readonly Cell[]): number {
+  const lines = cells.flatMap(cell => printable(String(cell ?? '')).split('\n'))
+  return lines.reduce((longest, line) => Math.max(longest, displayWidth(line)), 0) + 2
+}
+
+function displayWidth(text: string): number {
+  return text.normalize('NFC').replace(/\p{M}/gu, '').replace(wide, '$&$&').length
+}
+
+const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/g
+
+/** A name that Excel allows: not empty, not too long, without its own signs, none that it keeps for itself. */
+function sheetName(name: string): string {
+  const clean = printable(name)
+    .replace(/[[\]:*?/\\]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[' ]+/, '')
+  const legal = clean
+    .slice(0, 31)
+    .replace(/\p{Cs}$/u, '')
+    .replace(/[' ]+$/, '')
+  return reservedNames.has(legal.toLowerCase()) ? `_${legal}` : legal
+}
+
+const reservedNames = new Set(['', 'history', summaryName.toLowerCase()])
