@@ -1,7 +1,9 @@
+import { printable } from '../domain/visible.ts'
 import type { Table } from '../table/table.ts'
 import type { Context } from './context.ts'
 import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { jsonText } from './json.ts'
 
 /** One answer in all its shapes; only the one asked for is made. */
 export interface Answer {
@@ -21,7 +23,7 @@ export async function give(answer: Answer, options: AnswerOptions, context: Cont
   if (typeof content !== 'string' && context.screen.isTerminal) {
     throw new Refusal(exitCodes.usage, context.say.refusals.binaryOnTerminal)
   }
-  context.screen.raw(content)
+  context.screen.raw(typeof content === 'string' && context.screen.isTerminal ? printable(content) : content)
 }
 
 function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerFormat {
@@ -37,7 +39,7 @@ function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerForma
 }
 
 async function contentOf({ json, table }: Answer, format: AnswerFormat, { bom = false }: AnswerOptions) {
-  if (format === 'json') return `${JSON.stringify(json(), null, 2)}\n`
+  if (format === 'json') return jsonText(json())
   const { tableFormats } = await import('../table/formats.ts')
   if (format === 'table') throw new Error('a table is shown, not written')
   return tableFormats[format].write(table(), { bom })

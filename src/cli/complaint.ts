@@ -2,7 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { DiagnosticSentences } from '../i18n/diagnostic-sentences.ts'
 import { displayWidth } from '../domain/display-width.ts'
 import type { Location } from '../ports.ts'
-import { visible } from './visible.ts'
+import { visible } from '../domain/visible.ts'
 
 /** What is said of a diagnostic, without its place. */
 export interface Sentence {

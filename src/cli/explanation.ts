@@ -6,7 +6,7 @@ import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import type { Event, Explanation } from '../domain/why.ts'
 import type { Say } from '../i18n/say.ts'
-import { visible } from './visible.ts'
+import { visible } from '../domain/visible.ts'
 
 /** What `why` says, line by line: the state, where the due day comes from, what happened, how the days were counted. */
 export function explanationLines(explanation: Explanation, asOf: Day, register: Register, say: Say): readonly string[] {

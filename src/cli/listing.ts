@@ -10,7 +10,7 @@ import { obligationScreen } from '../table/views/obligations.ts'
 import { summarySentence } from '../table/views/summary.ts'
 import type { Context } from './context.ts'
 import { showTable } from './terminal-table.ts'
-import { visible } from './visible.ts'
+import { visible } from '../domain/visible.ts'
 
 /** A list of obligations on the screen, and the sum below it. */
 export function showListing(listing: Listing, register: Register, { screen, say }: Context, ifNone: string): void {
@@ -40,7 +40,7 @@ export function showSubtotals(obligations: readonly Obligation[], asOf: Day, { s
   }
 }
 
-export function colourOf(state: State | undefined, paint: ChalkInstance): (text: string) => string {
+function colourOf(state: State | undefined, paint: ChalkInstance): (text: string) => string {
   switch (state) {
     case 'overdue':
       return paint.red

@@ -33,6 +33,11 @@ function nameOfSubject(subject: Subject): string {
   return subject.kind === 'dispatch' ? subject.dispatch.id : subject.campaign.id
 }
 
+/** A unit as it is told to a person: by name, and the id to be sure. */
+export function unitNamer(register: Register): (id: string) => string {
+  return id => `${register.units.get(id)?.name ?? register.groups.get(id)?.name ?? id} (${id})`
+}
+
 /** A unit by its name: sought first among those that the dispatch concerns, then among all. */
 export function unitMeant(
   text: string,
@@ -41,7 +46,6 @@ export function unitMeant(
   register: Register,
   context: Context,
 ): string {
-  const nameOf = (id: string) => `${register.units.get(id)?.name ?? register.groups.get(id)?.name ?? id} (${id})`
   const near = findUnit(text, among, register)
-  return onlyOne(text, near.kind === 'none' ? findUnit(text, everyone, register) : near, nameOf, context)
+  return onlyOne(text, near.kind === 'none' ? findUnit(text, everyone, register) : near, unitNamer(register), context)
 }

@@ -6,7 +6,7 @@ import { nearest } from '../domain/nearest.ts'
 import { states, type State } from '../domain/obligations.ts'
 import type { Register } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
-import { onlyOne } from './lookup.ts'
+import { onlyOne, unitNamer } from './lookup.ts'
 import type { Context } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
@@ -84,10 +84,6 @@ export function filtersOf(
   }
 }
 
-export function unitNamer(register: Register): (id: string) => string {
-  return id => `${register.units.get(id)?.name ?? register.groups.get(id)?.name ?? id} (${id})`
-}
-
 function known(
   text: string,
   ids: Iterable<string>,
@@ -98,7 +94,7 @@ function known(
   throw new Refusal(exitCodes.notFound, sentence({ text, suggestion: nearest(text, all) }))
 }
 
-export function statesOf(typed: readonly string[], { refusals }: Say): readonly State[] {
+function statesOf(typed: readonly string[], { refusals }: Say): readonly State[] {
   return typed.map(text => {
     const state = states.find(one => one === text)
     if (state) return state

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Sink, World } from '../ports.ts'
-import { visibleLines } from './visible.ts'
+import { visibleLines } from '../domain/visible.ts'
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 
@@ -39,7 +39,7 @@ export function screenOf(
 }
 
 /** `NO_COLOR` and a dumb terminal hold unless colour is asked for outright. */
-export function coloured({ isTerminal }: Sink, env: World['env'], choice: ColorChoice): boolean {
+function coloured({ isTerminal }: Sink, env: World['env'], choice: ColorChoice): boolean {
   if (choice !== 'auto') return choice === 'always'
   return isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
 }

@@ -4,7 +4,7 @@ import { displayWidth } from '../domain/display-width.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Cell, Column, Table } from '../table/table.ts'
 import type { Screen } from './screen.ts'
-import { visible } from './visible.ts'
+import { visible } from '../domain/visible.ts'
 
 /** How a cell is painted, where its meaning is worth a colour; the words say the same. */
 export type Painter = (key: string, text: string, row: number) => string

@@ -2,7 +2,7 @@ import type { Chain, TreeLine } from '../domain/chain.ts'
 import type { Register } from '../domain/register.ts'
 import { issuerName } from '../table/answers.ts'
 import type { Context } from './context.ts'
-import { visible } from './visible.ts'
+import { visible } from '../domain/visible.ts'
 
 /** Deeper branches are not indented any further, but say how deep they lie: a chain may be 10,000 deep. */
 const deepest = 20

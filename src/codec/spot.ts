@@ -58,12 +58,18 @@ function rangeOf(root: Node | null, { path, onKey = false }: Extract<Place, { pa
     key = pair?.key
     node = pair ? pair.value : entry
   }
-  return (onKey ? rangeIn(key) : undefined) ?? rangeIn(node) ?? rangeIn(key) ?? [0, 0]
+  return (onKey ? rangeIn(key) : undefined) ?? rangeIn(node) ?? rangeIn(key) ?? startOf(node)
 }
 
 function rangeIn(node: unknown): Range | undefined {
   const [start, end] = (node as Node | null | undefined)?.range ?? [0, 0]
   return end > start ? [start, end] : undefined
+}
+
+/** Where something empty stands: an entry of a list with nothing in it. */
+function startOf(node: unknown): Range {
+  const [start] = (node as Node | null | undefined)?.range ?? [0]
+  return [start, start]
 }
 
 /** The node that an alias stands for: the last one before it that bears its name. */

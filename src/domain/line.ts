@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import { grouped } from './grouped.ts'
 import { byDateThenId } from './references.ts'
 import type { Dispatch } from './records.ts'
 import type { Register } from './register.ts'
@@ -52,26 +53,28 @@ function reach(
   return [...seen]
 }
 
-function inOrder(dispatches: readonly Dispatch[], { linksFrom }: Register): readonly Dispatch[] {
+function inOrder(dispatches: readonly Dispatch[], register: Register): readonly Dispatch[] {
   if (dispatches.length < 2) return dispatches
-  const depths = new Map<string, number>()
-  const sorted = [...dispatches].sort(byDateThenId)
-  // As many passes as letters of one day may stand on one another; further ones change nothing.
-  for (let pass = 0, changed = true; changed && pass < sorted.length; pass += 1) {
-    changed = false
-    for (const dispatch of sorted) {
-      const reminded = (linksFrom.get(dispatch.id) ?? []).filter(
-        ({ relation, to }) => relation === 'reminds' && to.date === dispatch.date && to !== dispatch,
-      )
-      const depth = Math.max(0, ...reminded.map(({ to }) => (depths.get(to.id) ?? 0) + 1))
-      if (depth !== (depths.get(dispatch.id) ?? 0)) {
-        depths.set(dispatch.id, depth)
-        changed = true
-      }
+  const days = grouped([...dispatches].sort(byDateThenId), ({ date }) => date)
+  return [...days.values()].flatMap(same => remindedFirst(same, register))
+}
+
+/** Letters of one day, the reminded before those that remind of them; what goes round in a circle comes last. */
+function remindedFirst(same: readonly Dispatch[], { linksFrom, linksTo }: Register): readonly Dispatch[] {
+  if (same.length < 2) return same
+  const ofThatDay = new Set(same)
+  const waitsFor = new Map(
+    same.map(dispatch => {
+      const links = (linksFrom.get(dispatch.id) ?? []).filter(({ relation }) => relation === 'reminds')
+      return [dispatch, new Set(links.map(({ to }) => to).filter(to => to !== dispatch && ofThatDay.has(to)))]
+    }),
+  )
+  const ordered = new Set(same.filter(dispatch => waitsFor.get(dispatch)?.size === 0))
+  for (const dispatch of ordered) {
+    for (const { from } of linksTo.get(dispatch.id) ?? []) {
+      const waiting = waitsFor.get(from)
+      if (waiting?.delete(dispatch) && waiting.size === 0) ordered.add(from)
     }
   }
-  const depthOf = ({ id }: Dispatch) => depths.get(id) ?? 0
-  return sorted.sort((one, other) =>
-    one.date === other.date ? depthOf(one) - depthOf(other) || byDateThenId(one, other) : byDateThenId(one, other),
-  )
+  return [...ordered, ...same.filter(dispatch => !ordered.has(dispatch))]
 }

@@ -226,7 +226,7 @@ function remind(letter: Addressing, duty: Duty | null, asOf: Day, register: Regi
 }
 
 /** The state on a day, the first that fits (rule 5). */
-export function stateOf(by: Answer | null, exempted: boolean, due: Day | null, asOf: Day): State {
+function stateOf(by: Answer | null, exempted: boolean, due: Day | null, asOf: Day): State {
   if (by) return due !== null && by.date > due ? 'late' : 'answered'
   if (exempted) return 'exempt'
   if (due === null) return 'no-deadline'

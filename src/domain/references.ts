@@ -34,12 +34,11 @@ type DatedCitation = Citation & { readonly reference: { readonly date: Day } }
  */
 export function linkReferences(given: readonly Dispatch[], tell: (diagnostic: Diagnostic) => void): Linked {
   const citations = [...given].sort(byDateThenId).flatMap(citationsOf)
-  const known = grouped(given, ({ symbol }) => symbol)
-  const cited = citedOnly(citations, known)
+  const cited = citedOnly(citations, indexed(given))
   const all = [...given, ...cited].sort(byDateThenId)
-  const bySymbol = grouped(all, ({ symbol }) => symbol)
+  const index = indexed(all)
   const links = citations.flatMap(citation => {
-    const candidates = candidatesFor(citation, bySymbol)
+    const candidates = candidatesFor(citation, index)
     const [only] = candidates
     if (only && candidates.length === 1) {
       return [{ from: citation.from, to: only, relation: citation.reference.relation, at: citation.at }]
@@ -59,10 +58,18 @@ function citationsOf(from: Dispatch): Citation[] {
   return from.references.map((reference, index) => ({ from, reference, at: fieldOf(from, 'references', index) }))
 }
 
-function candidatesFor({ from, reference }: Citation, bySymbol: ReadonlyMap<string, readonly Dispatch[]>): Dispatch[] {
-  const named = (bySymbol.get(reference.symbol) ?? []).filter(
-    dispatch => dispatch !== from && mayBe(dispatch, reference),
-  )
+type Index = ReadonlyMap<string, readonly Dispatch[]>
+
+/** Dispatches by symbol, and by symbol and date. */
+function indexed(dispatches: readonly Dispatch[]): Index {
+  const dated = grouped(dispatches, ({ symbol, date }) => `${symbol}@${date}`)
+  return new Map([...grouped(dispatches, ({ symbol }) => symbol), ...dated])
+}
+
+function candidatesFor({ from, reference }: Citation, index: Index): readonly Dispatch[] {
+  const { symbol, date } = reference
+  const alike = index.get(date === null ? symbol : `${symbol}@${date}`) ?? []
+  const named = alike.filter(dispatch => dispatch !== from && mayBe(dispatch, reference))
   if (named.length < 2) return named
   const sameIssuer = named.filter(({ issuer }) => reference.issuer !== null && issuer === reference.issuer)
   const narrowed = sameIssuer.length > 0 ? sameIssuer : named
@@ -71,15 +78,12 @@ function candidatesFor({ from, reference }: Citation, bySymbol: ReadonlyMap<stri
   return earlier.length === 1 ? earlier : narrowed
 }
 
-function mayBe(dispatch: Dispatch, { date, issuer }: Reference): boolean {
-  return (
-    (date === null || dispatch.date === date) &&
-    (issuer === null || dispatch.issuer === null || dispatch.issuer === issuer)
-  )
+function mayBe(dispatch: Dispatch, { issuer }: Reference): boolean {
+  return issuer === null || dispatch.issuer === null || dispatch.issuer === issuer
 }
 
 /** The dispatches that no record holds, one for each symbol, date and issuer cited; unnamed issuers join a named one. */
-function citedOnly(citations: readonly Citation[], known: ReadonlyMap<string, readonly Dispatch[]>): Dispatch[] {
+function citedOnly(citations: readonly Citation[], known: Index): Dispatch[] {
   const missing = citations.filter(
     (citation): citation is DatedCitation =>
       citation.reference.date !== null && candidatesFor(citation, known).length === 0,

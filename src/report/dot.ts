@@ -1,6 +1,6 @@
 import { branchesOf, type Chain } from '../domain/chain.ts'
 import type { Dispatch } from '../domain/records.ts'
-import { labelLines, relationsLabel, visible, type PictureWords } from './label.ts'
+import { labelLines, onOneLine, relationsLabel, type PictureWords } from './label.ts'
 
 /** The chain in the language of Graphviz: what comes from above stands above, arrows point to what is cited. */
 export function dotOf({ focus, nodes, links }: Chain, words: PictureWords): string {
@@ -23,7 +23,7 @@ const settings = [
 ]
 
 function nameOf({ id }: Dispatch): string {
-  return `"${escaped(visible(id))}"`
+  return `"${escaped(onOneLine(id))}"`
 }
 
 /** Graphviz unfolds backslashes and, in quoted text too, the entities of HTML. */

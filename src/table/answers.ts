@@ -26,7 +26,7 @@ export function listingJson({ asOf, summary, obligations }: Listing) {
   return { asOf, summary, obligations: obligations.map(obligationJson) }
 }
 
-export function obligationJson(obligation: Obligation) {
+function obligationJson(obligation: Obligation) {
   const { dispatch, addressee } = obligation
   return {
     dispatch: dispatch.symbol,

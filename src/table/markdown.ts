@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { printable } from '../domain/visible.ts'
 import type { Cell, Table } from './table.ts'
 
 /** The summary as a sentence above one table. Whatever the data holds, none of it becomes markup. */

@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject, type Sheet } from 'write-excel-file/node'
 import { readDay } from '../domain/day.ts'
-import { printable } from './printable.ts'
+import { printable } from '../domain/visible.ts'
 import type { Cell, Column, Table } from './table.ts'
 import { undated } from './zip.ts'
 

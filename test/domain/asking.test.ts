@@ -34,7 +34,7 @@ describe('a held dispatch asks for an answer', () => {
   })
 
   test('and then of all it addresses, though the day stands on one recipient only', () => {
-    expect(asked(`${letter.replace('unit: u', 'unit: u, due: 2024-07-31')}`)).toEqual(['u', 'v'])
+    expect(asked(letter.replace('unit: u', 'unit: u, due: 2024-07-31'))).toEqual(['u', 'v'])
   })
 
   test('when one of its duties has a day', () => {

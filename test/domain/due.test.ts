@@ -106,8 +106,9 @@ describe('an extension', () => {
     - { unit: u, to: 2024-08-10, date: 2024-08-05 }
     - { unit: u, to: 2024-08-20, date: 2024-08-02 }`)
     expect(dueOn('2024-08-01', extended)).toBe('2024-07-31 dispatch')
-    expect(dueOn('2024-08-03', extended)).toBe('2024-08-20 extension')
-    expect(dueOn('2024-08-06', extended)).toBe('2024-08-10 extension')
+    expect(dueOn('2024-08-02', extended)).toBe('2024-08-20 extension')
+    expect(dueOn('2024-08-04', extended)).toBe('2024-08-20 extension')
+    expect(dueOn('2024-08-05', extended)).toBe('2024-08-10 extension')
   })
 
   test('gives a day where there was none', () => {
@@ -268,6 +269,10 @@ describe('an amendment', () => {
     expect(dueOn('2024-07-15', d, amendment(2, '2024-07-10', '2024-08-15', 'unit: u, due: 2024-08-09'))).toBe(
       '2024-08-09 amendment',
     )
+  })
+
+  test('may be of the day of the dispatch itself', () => {
+    expect(dueOn('2024-07-01', d, amendment(2, '2024-07-01', '2024-08-15'))).toBe('2024-08-15 amendment')
   })
 
   test('counts its days from its own date', () => {

@@ -305,7 +305,7 @@ describe('a line', () => {
   test('is the same from whichever letter it is looked at', () => {
     const lines = two.dispatches.map(dispatch => lineOf(dispatch, day('2024-08-05'), two).dispatches)
     expect(lines.map(line => line.map(({ symbol }) => symbol))).toEqual(
-      Array(3).fill(['1-CV/BTG', '2-CV/BTG', '3-CV/BTG']),
+      two.dispatches.map(() => ['1-CV/BTG', '2-CV/BTG', '3-CV/BTG']),
     )
   })
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeMarkdown } from '../../src/table/markdown.ts'
-import { printable } from '../../src/table/printable.ts'
+import { printable } from '../../src/domain/visible.ts'
 import { anyTable, overdue, tableOf } from './tables.ts'
 
 test('the sentence stands above one table', () => {

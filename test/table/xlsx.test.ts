@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import readExcelFile from 'read-excel-file/node'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { printable } from '../../src/table/printable.ts'
+import { printable } from '../../src/domain/visible.ts'
 import type { Cell, Column, Table } from '../../src/table/table.ts'
 import { writeXlsx } from '../../src/table/xlsx.ts'
 import { anyTable, formulas, numberLike, objectNames, overdue, plainText, randomRows, tableOf } from './tables.ts'

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { countOption } from '../options.ts'
 import { treeText } from '../tree.ts'
+import { jsonText } from '../json.ts'
 
 const formats = ['tree', 'json', 'mermaid', 'dot', 'svg'] as const
 
@@ -71,7 +72,7 @@ async function chainText(
   context: Context,
 ): Promise<string> {
   const { say } = context
-  if (format === 'json') return `${JSON.stringify(chainJson(chain, register), null, 2)}\n`
+  if (format === 'json') return jsonText(chainJson(chain, register))
   if (format === 'tree') return treeText(treeOf(chain), chain, register, context)
   const words = {
     relation: (relation: keyof typeof say.words.relations) => say.words.relations[relation].forward,

@@ -6,6 +6,7 @@ import { complaintText, sentenceOf } from '../complaint.ts'
 import { sentencesIn } from '../complaints.ts'
 import type { Context, Desk } from '../context.ts'
 import { exitCodes } from '../refusal.ts'
+import { jsonText } from '../json.ts'
 
 export interface CheckOptions {
   readonly format?: 'table' | 'json'
@@ -25,8 +26,7 @@ export async function runCheck(context: Context, { format }: CheckOptions): Prom
     desk,
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  if (format === 'json')
-    context.screen.raw(`${JSON.stringify(checkJson(diagnostics, errors, sentences, desk), null, 2)}\n`)
+  if (format === 'json') context.screen.raw(jsonText(checkJson(diagnostics, errors, sentences, desk)))
   else showCheck(diagnostics, errors, sentences, desk, context)
   if (desk.loaded.diagnostics.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
   else if (errors > 0) context.exitCode = exitCodes.faults

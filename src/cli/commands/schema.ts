@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { nearest } from '../../domain/nearest.ts'
 import type { Context } from '../context.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
+import { jsonText } from '../json.ts'
 
 export function addSchema(command: Command, context: Context): void {
   command.argument('[kind]', context.say.arguments.kind)
@@ -17,5 +18,5 @@ export async function runSchema({ screen, say }: Context, kind: string | undefin
     throw new Refusal(exitCodes.usage, say.refusals.noKind({ text: kind, kinds: recordKinds, suggestion }))
   }
   const schema = known ? jsonSchemaOf(known) : Object.fromEntries(recordKinds.map(one => [one, jsonSchemaOf(one)]))
-  screen.raw(`${JSON.stringify(schema, null, 2)}\n`)
+  screen.raw(jsonText(schema))
 }

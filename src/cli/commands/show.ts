@@ -6,7 +6,8 @@ import type { Say } from '../../i18n/say.ts'
 import { dispatchJson, issuerName } from '../../table/answers.ts'
 import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../../domain/visible.ts'
+import { jsonText } from '../json.ts'
 
 export interface ShowOptions {
   readonly format?: 'table' | 'json'
@@ -24,7 +25,7 @@ export async function runShow(context: Context, ref: string, { format }: ShowOpt
   const { register } = await context.desk()
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)
-  if (format === 'json') return screen.raw(`${JSON.stringify(dispatchJson(dispatch, register), null, 2)}\n`)
+  if (format === 'json') return screen.raw(jsonText(dispatchJson(dispatch, register)))
   for (const { title, value, lines } of partsOf(dispatch, register, say)) {
     if (value === null && lines.length === 0) continue
     screen.line(`${screen.paint.bold(`${title}:`)}${value === null ? '' : ` ${visible(value)}`}`)

@@ -11,6 +11,7 @@ import { explanationLines } from '../explanation.ts'
 import { dispatchMeant, unitMeant } from '../lookup.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { noteAssumed } from '../notes.ts'
+import { jsonText } from '../json.ts'
 
 export interface WhyOptions {
   readonly format?: 'table' | 'json'
@@ -37,7 +38,7 @@ export async function runWhy(context: Context, ref: string, text: string, { form
   const explanations = obligations.map(obligation => explain(obligation, asOf, register))
   if (format === 'json') {
     const json = explanations.map(explanation => explanationJson(explanation, asOf))
-    screen.raw(`${JSON.stringify(json.length === 1 ? json[0] : json, null, 2)}\n`)
+    screen.raw(jsonText(json.length === 1 ? json[0] : json))
     return
   }
   for (const line of explanations.flatMap(explanation => explanationLines(explanation, asOf, register, say)))

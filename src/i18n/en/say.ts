@@ -1,6 +1,7 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Say } from '../say.ts'
 import { commands, help, options, placeholders } from './help.ts'
+import { letters } from './letters.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -19,6 +20,7 @@ export const say: Say = {
   options,
   arguments: placeholders,
   why,
+  letters,
 
   complaint: { error: 'error', warning: 'warning', remedy: 'To mend it' },
 
@@ -55,7 +57,6 @@ export const say: Say = {
     again: 'see above',
     days: ({ days }) => counted(days, 'day', 'days'),
     notOurs: ({ symbol }) => `${symbol} was not issued by our office; the letter is drafted in our name all the same.`,
-    keptOut: ({ unit }) => `${unit} is not pressed: an answer of theirs waits to be confirmed.`,
     nothingToSend: 'No unit needs a follow-up letter.',
     lettersWritten: ({ written, failed, folder }) =>
       `${counted(written, 'letter', 'letters')} written to ${folder}${failed === 0 ? '' : `, ${failed} could not be drafted`}.`,
@@ -104,7 +105,6 @@ export const say: Say = {
     existing: ({ files }) => `Already there, not overwritten:\n${files.map(file => `  ${file}`).join('\n')}`,
     existingHint: 'Add --force to overwrite, or choose another folder.',
     letterFailed: ({ letter, reason }) => `${letter} could not be drafted: ${reason}`,
-    noTemplate: ({ text, suggestion }) => `There is no letter template “${text}”.${orMeant(suggestion)}`,
     noOwnOffice: 'data/office.yaml could not be read, so the own office is not known.',
   },
 

@@ -2,6 +2,7 @@ import { weekday, type Day } from '../../domain/day.ts'
 import type { Language } from '../../domain/records.ts'
 import { vietnameseDay } from '../days.ts'
 import { commands, help, options, placeholders } from './help.ts'
+import { letters } from './letters.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -24,6 +25,7 @@ export const say = {
   options,
   arguments: placeholders,
   why,
+  letters,
 
   complaint: { error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
 
@@ -61,7 +63,6 @@ export const say = {
     days: ({ days }: { days: number }) => `${days} ngày`,
     notOurs: ({ symbol }: { symbol: string }) =>
       `${symbol} không do cơ quan mình ban hành; công văn đôn đốc vẫn được soạn với tên cơ quan mình.`,
-    keptOut: ({ unit }: { unit: string }) => `Không đôn đốc ${unit}: có văn bản trả lời đang chờ xác nhận.`,
     nothingToSend: 'Không có cơ quan nào cần đôn đốc.',
     lettersWritten: ({ written, failed, folder }: { written: number; failed: number; folder: string }) =>
       `Đã ghi ${written} công văn vào ${folder}${failed === 0 ? '' : `, ${failed} công văn không soạn được`}.`,
@@ -115,7 +116,6 @@ export const say = {
       `Đã có sẵn, không ghi đè:\n${files.map(file => `  ${file}`).join('\n')}`,
     existingHint: 'Thêm --force để ghi đè, hoặc chọn thư mục khác.',
     letterFailed: ({ letter, reason }: { letter: string; reason: string }) => `Không soạn được ${letter}: ${reason}`,
-    noTemplate: ({ text, suggestion }: Missing) => `Không có mẫu công văn «${text}».${orMeant(suggestion)}`,
     noOwnOffice: 'data/office.yaml chưa đọc được nên chưa biết cơ quan mình là cơ quan nào.',
   },
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printable } from '../../src/table/printable.ts'
+import { printable } from '../../src/domain/visible.ts'
 
 test.each([
   ['Ủy ban nhân dân tỉnh — “số 01”\t½ 😀', 'Ủy ban nhân dân tỉnh — “số 01”\t½ 😀'],

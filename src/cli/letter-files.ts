@@ -1,0 +1,76 @@
+import type { FollowUpRequest, KeptOut } from '../domain/follow-up.ts'
+import type { Draft } from '../letter/draft.ts'
+import { fileNames } from '../letter/file-names.ts'
+import { letterFormats } from '../letter/formats.ts'
+import { manifestOf } from '../letter/manifest.ts'
+import { shelfOf, type Shelf, type TemplateFile } from '../letter/template/template.ts'
+import type { World } from '../ports.ts'
+import type { Context, Desk } from './context.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+import { writeFile } from './write-file.ts'
+import { jsonText } from './json.ts'
+
+/** The workspace's own templates, then those that come with the program. */
+export async function templatesOf({ folder }: Desk, { world }: Context): Promise<Shelf> {
+  const own = await templatesIn(world.resolve(folder, 'templates'), 'templates', world)
+  const shipped = await templatesIn(world.templates, 'congvan/templates', world)
+  return shelfOf([...own, ...shipped])
+}
+
+async function templatesIn(folder: string, shownAs: string, world: World): Promise<readonly TemplateFile[]> {
+  const names = (await world.files.list(folder)).filter(name => name.endsWith('.md'))
+  const texts = await Promise.all(names.map(name => world.files.read(world.resolve(folder, name))))
+  return names.map((name, index) => ({ file: `${shownAs}/${name}`, text: texts[index] ?? '' }))
+}
+
+interface Target {
+  readonly out: string
+  readonly each?: boolean
+  readonly format: keyof typeof letterFormats
+  readonly force?: boolean
+}
+
+interface Batch {
+  readonly request: FollowUpRequest
+  readonly drafts: readonly Draft[]
+  readonly keptOut: readonly KeptOut[]
+}
+
+const manifestName = 'manifest.json'
+
+/** Writes the letters that could be drafted, and the manifest last. Nothing is written where anything would be lost. */
+export async function writeLetters(target: Target, batch: Batch, context: Context): Promise<void> {
+  const { world, screen, say } = context
+  const letters = contentsOf(target, batch)
+  const folder = target.out.replace(/[/\\]+$/, '') || target.out
+  const pathOf = (file: string) => `${folder}/${file}`
+  const paths = [...letters.map(({ file }) => file), manifestName].map(pathOf)
+  if (target.force !== true) await refuseExisting(paths, context)
+  for (const { file, content } of letters) await writeFile(pathOf(file), content, context)
+  const written = letters.map(({ draft, file, content }) => ({ draft, file, sha256: world.sha256(content) }))
+  const failed = batch.drafts.filter(({ letter }) => letter === null)
+  const manifest = manifestOf(batch.request, written, failed, batch.keptOut)
+  await writeFile(pathOf(manifestName), jsonText(manifest), context)
+  screen.note(say.notes.lettersWritten({ written: written.length, failed: failed.length, folder: target.out }))
+}
+
+/** A failed letter keeps its name to itself, so that the others are called the same once it is mended. */
+function contentsOf({ each = false, format }: Target, { drafts }: Batch) {
+  const { extension, write } = letterFormats[format]
+  const followUps = drafts.map(({ followUp }) => followUp)
+  const names = fileNames(followUps, each, extension)
+  return drafts.flatMap((draft, index) => {
+    const file = names[index]
+    return draft.letter && file !== undefined ? [{ draft, file, content: write(draft.letter) }] : []
+  })
+}
+
+async function refuseExisting(paths: readonly string[], { world, say }: Context): Promise<void> {
+  const there = await Promise.all(paths.map(path => world.files.exists(world.resolve(world.folder, path))))
+  const existing = paths.filter((_, index) => there[index])
+  if (existing.length === 0) return
+  const shown = existing.length > mostShown ? [...existing.slice(0, mostShown), '…'] : existing
+  throw new Refusal(exitCodes.refused, say.refusals.existing({ files: shown }), say.refusals.existingHint)
+}
+
+const mostShown = 5

@@ -1,0 +1,40 @@
+import { nameOn } from '../domain/directory.ts'
+import { keptOutReasons, type KeptOut } from '../domain/follow-up.ts'
+import { grouped } from '../domain/grouped.ts'
+import type { Draft } from '../letter/draft.ts'
+import type { TemplateProblem } from '../letter/template/problem.ts'
+import type { Context, Desk } from './context.ts'
+import { exitCodes } from './refusal.ts'
+
+/** Says who is not pressed, and why. */
+export function tellKeptOut(keptOut: readonly KeptOut[], { register, asOf }: Desk, { screen, say }: Context): void {
+  for (const reason of keptOutReasons) {
+    const same = keptOut.filter(one => one.reason === reason)
+    const units = new Set(same.map(({ obligation }) => nameOn(obligation.unit, asOf, register)))
+    if (units.size > 0) screen.warn(say.letters.keptOut[reason]({ units: [...units].join('; ') }))
+  }
+}
+
+/** Says which letters could not be drafted: those that failed for the same reasons in one sentence. */
+export function tellFailures(drafts: readonly Draft[], context: Context): void {
+  const failed = drafts.filter(({ letter }) => letter === null)
+  for (const same of grouped(failed, ({ problems }) => JSON.stringify(problems)).values()) {
+    const { refusals, letters } = context.say
+    const recipients = [...new Set(same.flatMap(draft => draft.recipients))]
+    const named = recipients.slice(0, mostNamed)
+    const letter = letters.recipients({ names: named, more: recipients.length - named.length })
+    const reasons = (same[0]?.problems ?? []).map(problem => reasonOf(problem, context))
+    context.screen.warn(refusals.letterFailed({ letter, reason: reasons.join('\n  ') }))
+  }
+  if (failed.length > 0 && context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
+}
+
+const mostNamed = 3
+
+/** Place, what is wrong, what was probably meant. */
+function reasonOf({ code, template, line, column, name, suggestion }: TemplateProblem, { say }: Context): string {
+  const { problems, meant, addDue } = say.letters
+  const place = code === 'no-template' ? '' : `${template}:${line}:${column}: `
+  const remedy = suggestion !== null ? meant({ name: suggestion }) : name === 'due' ? addDue : null
+  return `${place}${problems[code]({ name: name ?? '' })}${remedy === null ? '' : `; ${remedy}`}`
+}

@@ -1,0 +1,188 @@
+import { obligationsOf } from './asked-about.ts'
+import type { Day } from './day.ts'
+import { addressLines, livingAddressees, type AddressLine, type LivingAddressee } from './follow-up-addressees.ts'
+import {
+  citationsOf,
+  directivesFor,
+  referencesOf,
+  type CitationQuestion,
+  type Citations,
+} from './follow-up-citations.ts'
+import { grouped } from './grouped.ts'
+import { dueWritten, highestRung, lowestRung, rungOf, type NewDue } from './ladder.ts'
+import { lineOf } from './line.ts'
+import { obligationsOfLine, type Obligation } from './obligations.ts'
+import type { Copy, Dispatch, Reference, Rung, Signatory } from './records.ts'
+import type { Register } from './register.ts'
+
+/** What a clerk asks for: letters about what one dispatch has not been answered. */
+export interface FollowUpRequest {
+  readonly focus: Dispatch
+  readonly asOf: Day
+  /** Only what is overdue, or all that is neither answered nor exempt. */
+  readonly scope: 'overdue' | 'open'
+  /** A letter to each body, instead of one to all of a rung. */
+  readonly each: boolean
+  /** The new day; null for the one that stands or the ladder's. */
+  readonly due: Day | { readonly workingDays: number } | null
+  /** For all, instead of the rung that each has come to. */
+  readonly rung: Rung | null
+  /** Instead of the rung's. */
+  readonly template: string | null
+  readonly encloses: readonly Dispatch[] | null
+  readonly implements: Dispatch | null
+}
+
+/** One letter to be written: what it says and to whom, as facts. */
+export interface FollowUp {
+  readonly focus: Dispatch
+  readonly asOf: Day
+  readonly scope: FollowUpRequest['scope']
+  readonly rung: Rung | null
+  readonly template: string | null
+  readonly due: NewDue | null
+  readonly addressees: readonly LivingAddressee[]
+  /** `Kính gửi`. */
+  readonly lines: readonly AddressLine[]
+  /** Those that it presses. */
+  readonly obligations: readonly Obligation[]
+  /** All that the focus asked for: the numbers that the letter tells add up to them. */
+  readonly all: readonly Obligation[]
+  readonly citations: Citations
+  readonly references: readonly Reference[]
+  /** `Nơi nhận` of the focus. */
+  readonly copies: readonly Copy[]
+  readonly signatory: Signatory | null
+}
+
+/** An answer awaits a clerk's eye; the unit ended and nobody carries on for it; no rung of the ladder is reached yet. */
+export const keptOutReasons = ['unconfirmed', 'no-successor', 'too-early'] as const
+
+/** Something owed that is not pressed. */
+export interface KeptOut {
+  readonly obligation: Obligation
+  readonly reason: (typeof keptOutReasons)[number]
+}
+
+export interface FollowUps {
+  /** All that the focus asked for. */
+  readonly all: readonly Obligation[]
+  /** By rung, then in the order of `Kính gửi`. */
+  readonly letters: readonly FollowUp[]
+  readonly keptOut: readonly KeptOut[]
+}
+
+interface Ranked {
+  readonly addressee: LivingAddressee
+  readonly rung: Rung | null
+}
+
+/** Decides which letters are to be written. Nothing is written, and nothing in the register is changed. */
+export function planFollowUps(request: FollowUpRequest, register: Register): FollowUps {
+  const { focus, asOf, scope } = request
+  if (focus.date > asOf) return { all: [], letters: [], keptOut: [] }
+  const line = lineOf(focus, asOf, register)
+  const all = obligationsOf(focus, obligationsOfLine(line, asOf, register))
+  const owed = all.filter(({ state }) => (scope === 'overdue' ? state === 'overdue' : isOpen(state)))
+  const pressed = owed.filter(({ awaitsConfirmation }) => !awaitsConfirmation)
+  const { addressees, unreachable } = livingAddressees(pressed, focus, asOf, register)
+  const ranked = addressees.map(addressee => ({ addressee, rung: rungFor(addressee, request, register) }))
+  const isDue = ({ rung }: Ranked) => rung !== null || register.office.ladder.length === 0
+  const known = { all, line, directives: directivesFor(focus, line, asOf, register) }
+  const early = ranked.filter(one => !isDue(one)).flatMap(({ addressee }) => addressee.obligations)
+  return {
+    all,
+    letters: together(ranked.filter(isDue), request.each).map(one => followUp(one, known, request, register)),
+    keptOut: [
+      ...keptOut(
+        'unconfirmed',
+        owed.filter(({ awaitsConfirmation }) => awaitsConfirmation),
+      ),
+      ...keptOut('no-successor', unreachable),
+      ...keptOut('too-early', [...new Set(early)]),
+    ],
+  }
+}
+
+function isOpen(state: Obligation['state']): boolean {
+  return state !== 'answered' && state !== 'late' && state !== 'exempt'
+}
+
+function keptOut(reason: KeptOut['reason'], obligations: readonly Obligation[]): readonly KeptOut[] {
+  return obligations.map(obligation => ({ obligation, reason }))
+}
+
+/** Before anything is overdue the ladder is not entered yet: a clerk who writes all the same uses its lowest rung. */
+function rungFor({ obligations }: LivingAddressee, request: FollowUpRequest, { office }: Register): Rung | null {
+  if (request.rung) return request.rung
+  const reached = highestRung(obligations.map(obligation => rungOf(obligation, request.asOf, office.ladder)))
+  return reached ?? (request.scope === 'open' ? lowestRung(office.ladder) : null)
+}
+
+/** Who shares a letter: all of one rung, or nobody. */
+function together(ranked: readonly Ranked[], each: boolean): readonly (readonly Ranked[])[] {
+  const byRung = [...grouped(ranked, ({ rung }) => String(rung?.level ?? '')).values()]
+  const inOrder = byRung.sort(([one], [other]) => (one?.rung?.level ?? 0) - (other?.rung?.level ?? 0))
+  return each ? inOrder.flat().map(one => [one]) : inOrder
+}
+
+function followUp(
+  ranked: readonly Ranked[],
+  known: Pick<FollowUps, 'all'> & Pick<CitationQuestion, 'line' | 'directives'>,
+  request: FollowUpRequest,
+  register: Register,
+): FollowUp {
+  const { focus, asOf, scope } = request
+  const { office } = register
+  const rung = ranked[0]?.rung ?? null
+  const addressees = ranked.map(({ addressee }) => addressee)
+  const obligations = [...new Set(addressees.flatMap(addressee => addressee.obligations))]
+  const units = new Set([...addressees, ...obligations].map(({ unit }) => unit))
+  const citations = citationsOf({ ...request, ...known, units }, register)
+  const isOurs = focus.issuer === office.own
+  return {
+    focus,
+    asOf,
+    scope,
+    rung,
+    template: request.template ?? rung?.template ?? null,
+    due: newDue(obligations, rung, request, register),
+    addressees,
+    lines: addressLines(addressees, focus, asOf, register),
+    obligations,
+    all: known.all,
+    citations,
+    references: referencesOf(citations),
+    copies: isOurs ? focus.copies : [],
+    signatory: office.signatory ?? (isOurs ? focus.signatory : null),
+  }
+}
+
+/**
+ * The day that the letter names: the clerk's, else the one that still lies ahead for all, else the ladder's, but never
+ * one before a day that some of them still have. None that is past already.
+ */
+function newDue(
+  obligations: readonly Obligation[],
+  rung: Rung | null,
+  { focus, asOf, due }: FollowUpRequest,
+  register: Register,
+): NewDue | null {
+  const counted = (count: number) =>
+    dueWritten({ kind: 'workingDays', count, from: 'issued', source: null }, asOf, focus, register)
+  if (due !== null)
+    return typeof due === 'string' ? ahead({ day: due, assumed: false }, asOf) : counted(due.workingDays)
+  const standing = obligations.flatMap(one =>
+    one.due !== null && one.due >= asOf ? [{ day: one.due, assumed: one.dueAssumed }] : [],
+  )
+  if (standing.length === obligations.length) return latest(standing)
+  return rung?.due ? ahead(latest([...standing, dueWritten(rung.due, asOf, focus, register)]), asOf) : null
+}
+
+function latest(dues: readonly NewDue[]): NewDue | null {
+  return dues.reduce<NewDue | null>((last, due) => (last === null || due.day > last.day ? due : last), null)
+}
+
+function ahead(due: NewDue | null, asOf: Day): NewDue | null {
+  return due !== null && due.day >= asOf ? due : null
+}

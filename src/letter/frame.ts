@@ -1,0 +1,126 @@
+import type { Day } from '../domain/day.ts'
+import { heirsOn } from '../domain/directory.ts'
+import type { AddressLine } from '../domain/follow-up-addressees.ts'
+import type { FollowUp } from '../domain/follow-up.ts'
+import type { Copy } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
+import { spokenKey } from '../domain/vietnamese.ts'
+import type { Layout, Marks } from './layouts/layout.ts'
+import type { Block, Letter, Listing } from './letter.ts'
+import { oneRun } from './one-run.ts'
+import { blankHeadDay, calledOn, capitalized, headDay, withOrgans, writtenCount } from './words.ts'
+
+/** What is known of a letter only when it is signed; blank until then. */
+export interface Issue {
+  readonly number: string | null
+  readonly date: Day | null
+}
+
+/** Room for a number, or a place, to be written in by hand. */
+const blank = ' '.repeat(5)
+
+/** Everything around the body: head, `Kính gửi`, `Nơi nhận`, signature. */
+export function frame(
+  followUp: FollowUp,
+  filled: { readonly subject: string; readonly body: readonly Block[] },
+  issue: Issue,
+  layout: Layout,
+  register: Register,
+): Letter {
+  const { office } = register
+  const { asOf, signatory } = followUp
+  const place = office.place ?? followUp.focus.place
+  const { superior, issuer } = letterhead(asOf, register)
+  const day = issue.date ? headDay(issue.date) : blankHeadDay(asOf)
+  return {
+    head: {
+      left: {
+        superior: superior && oneRun(superior),
+        issuer: oneRun(issuer),
+        separator: layout.separator,
+        number: oneRun(numberLine(followUp, issue, layout, register)),
+        subject: layout.subject.prefix + filled.subject,
+      },
+      right: { lines: layout.rightHead.lines, placeAndDate: `${place === null ? blank : oneRun(place)}, ${day}` },
+    },
+    addressees: addressees(followUp, layout, register),
+    body: ended(filled.body, layout.body.end),
+    copies: copies(followUp, layout, register),
+    signature: {
+      lines: [signatory?.capacity, signatory?.position].flatMap(line => (line ? oneRun(line) : [])),
+      name: signatory && oneRun(signatory.name),
+    },
+  }
+}
+
+function letterhead(asOf: Day, register: Register) {
+  const { letterhead, own } = register.office
+  if (letterhead) return letterhead
+  const inCapitals = (unit: string) => calledOn(unit, asOf, register).toLocaleUpperCase('vi')
+  const parent = register.units.get(own)?.parent ?? null
+  return { superior: parent && inCapitals(parent), issuer: inCapitals(own) }
+}
+
+/** `Số      -CV/BTGTU`: the code is the office's own, else that of the letter which is not answered. */
+function numberLine({ focus }: FollowUp, { number }: Issue, { number: layout }: Layout, register: Register): string {
+  const { office, units } = register
+  const isOurs = focus.issuer === office.own
+  const code = units.get(office.own)?.codes[0] ?? (isOurs ? focus.symbol.replace(/^[^/]*\//, '') : '')
+  const written = number !== null && /^\d+$/.test(number) ? writtenCount(Number(number)) : number
+  return `${layout.label}${written ?? blank}${layout.joint}${code}`
+}
+
+function addressees({ lines, asOf }: FollowUp, { addressees: { label, marks } }: Layout, register: Register): Listing {
+  const texts = lines.map(line => capitalized(oneRun(addressText(line, asOf, register))))
+  return { label, lines: texts.length > 1 ? dashed(texts, marks) : texts }
+}
+
+function addressText(line: AddressLine, asOf: Day, register: Register): string {
+  if (line.kind === 'group') {
+    const { text, group, organs } = line.recipient
+    return text ?? withOrgans(group, organs, calledOn(group, asOf, register), register)
+  }
+  const { unit, organs, inPlaceOf, obligations } = line.addressee
+  const called = withOrgans(unit, organs, calledOn(unit, asOf, register), register)
+  const originals = inPlaceOf.map(original => {
+    const asked = obligations.find(one => one.unit === original)?.dispatch.date ?? asOf
+    return calledOn(original, asked, register)
+  })
+  return line.text ?? (originals.length > 0 ? `${called} (tiếp nhận nhiệm vụ của ${originals.join(', ')})` : called)
+}
+
+/** The lines of the letter that is followed up, with all under `Kính gửi` and the file copy put back where missing. */
+function copies({ copies, asOf }: FollowUp, { copies: layout }: Layout, register: Register): Listing {
+  const { asAbove, filed, label, marks } = layout
+  const lines = copies.flatMap(copy => copyLines(copy, asOf, register)).map(oneRun)
+  const isAsAbove = (line: string) => spokenKey(line) === spokenKey(asAbove)
+  const withAll = lines.some(isAsAbove) ? lines : [asAbove, ...lines]
+  const isFiled = withAll.some(line => /^lưu(?![\p{L}\p{M}])/iu.test(line))
+  return { label, lines: dashed(isFiled ? withAll : [...withAll, filed], marks) }
+}
+
+/** A unit that has ended is replaced by those that carry on for it. */
+function copyLines({ unit, group, text, for: purpose }: Copy, asOf: Day, register: Register): readonly string[] {
+  const id = unit ?? group
+  const heirs = unit === null ? [] : heirsOn(unit, asOf, register)
+  const names = id === null ? [] : (heirs.length > 0 ? heirs : [id]).map(one => calledOn(one, asOf, register))
+  const said = text === null ? names : [text]
+  return said.map(name => (purpose === null ? name : `${name} (${purpose})`))
+}
+
+function dashed(lines: readonly string[], { between, last }: Marks): readonly string[] {
+  return lines.map((line, index) => {
+    const mark = index === lines.length - 1 ? last : between
+    return `- ${line.replace(/[\s,;.]+$/, '')}${mark}`
+  })
+}
+
+/** The last sentence ends as the layout has it; a note in brackets after it, on what is enclosed, stays as it is. */
+function ended(body: readonly Block[], end: string): readonly Block[] {
+  const last = body.findLastIndex(block => block.kind === 'paragraph' && block.text.endsWith('.'))
+  const after = body.slice(last + 1)
+  const isClosing = after.every(block => block.kind === 'paragraph' && /^\(.*\)$/s.test(block.text))
+  const closing = body[last]
+  if (closing?.kind !== 'paragraph' || !isClosing) return body
+  return body.with(last, { ...closing, text: closing.text.replace(/\.$/, end) })
+}

@@ -1,0 +1,45 @@
+/**
+ * A letter as it is to be printed, free of any file format. It is made once; writers only spell it. All that the rules
+ * of a layout ask for in words and punctuation stands here already.
+ */
+export interface Letter {
+  readonly head: Head
+  readonly addressees: Listing
+  readonly body: readonly Block[]
+  /** `Nơi nhận`. */
+  readonly copies: Listing
+  readonly signature: Signature
+}
+
+/** Two columns side by side; a null superior leaves its line out. */
+interface Head {
+  readonly left: {
+    readonly superior: string | null
+    readonly issuer: string
+    /** What parts the issuer from the number: a star, or null for a drawn rule. */
+    readonly separator: string | null
+    readonly number: string
+    readonly subject: string
+  }
+  readonly right: {
+    readonly lines: readonly string[]
+    readonly placeAndDate: string
+  }
+}
+
+/** A label and what follows it: one text on its own line, or several, each with its dash and its mark at the end. */
+export interface Listing {
+  readonly label: string
+  readonly lines: readonly string[]
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** Blank where nobody is named to sign. */
+interface Signature {
+  readonly lines: readonly string[]
+  readonly name: string | null
+}

@@ -1,0 +1,34 @@
+import type { Block } from '../letter.ts'
+import { marks, unguarded } from './marks.ts'
+
+/** A rendering as paragraphs, lists and tables. Blank lines of the template part them; a line that begins with `- ` is of a list. */
+export function blocksOf(rendering: string): readonly Block[] {
+  return rendering.split(table).flatMap((part, index) => (index % 2 === 1 ? tableBlock(part) : textBlocks(part)))
+}
+
+const table = new RegExp(`${marks.tableStart}([^${marks.tableEnd}]*)${marks.tableEnd}`)
+
+function textBlocks(text: string): readonly Block[] {
+  return text.split(marks.paragraph).flatMap(chunk => {
+    const blocks: Block[] = []
+    for (const piece of chunk.split(/\n(?=[ \t]*- )/)) {
+      const item = /^\s*- ([^]*)$/.exec(piece)?.[1]
+      const printed = unguarded(item ?? piece)
+      const last = blocks.at(-1)
+      if (printed === '') continue
+      else if (item === undefined) blocks.push({ kind: 'paragraph', text: printed })
+      else if (last?.kind === 'list') blocks.splice(-1, 1, { kind: 'list', items: [...last.items, printed] })
+      else blocks.push({ kind: 'list', items: [printed] })
+    }
+    return blocks
+  })
+}
+
+/** A row a line, the first one the header; cells parted by `|`, but not by one that a value holds. */
+function tableBlock(text: string): readonly Block[] {
+  const lines = text.split('\n').filter(line => unguarded(line) !== '')
+  const [header, ...rows] = lines.map(line => line.split(outsideValues).map(unguarded))
+  return header ? [{ kind: 'table', header, rows }] : []
+}
+
+const outsideValues = new RegExp(`\\|(?=[^${marks.valueEnd}]*(?:${marks.valueStart}|$))`)

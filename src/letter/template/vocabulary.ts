@@ -1,0 +1,110 @@
+/**
+ * The names that a template may use, and what stands behind each: a text, a number, a yes or no, a list (in brackets),
+ * or a thing with names of its own. Any of them may be missing in a letter, and a template that prints it then fails.
+ */
+
+/** A dispatch as a letter cites it. */
+const cited = {
+  /** `Công văn`, `Chỉ thị`. */
+  type: 'text',
+  symbol: 'text',
+  date: 'text',
+  issuer: 'text',
+  /** Whose instruction it conveys, where that is not its issuer. */
+  authority: 'text',
+  subject: 'text',
+  /** `về việc …`. */
+  about: 'text',
+  /** Its subject is, word for word, that of the letter told before it. */
+  repeats: 'flag',
+  /** One of the calls, not of the directives; and one that is not the first call. */
+  isCall: 'flag',
+  isAgain: 'flag',
+} as const
+
+/** A unit that has answered or has not. */
+const counted = {
+  name: 'text',
+  /** Its own day, where the units have different ones. */
+  due: 'text',
+  daysLate: 'number',
+  /** `partial` or `acknowledged`. */
+  progress: 'text',
+} as const
+
+/** How one duty stands: asked = answered + exempt + unconfirmed + missing. */
+const standing = {
+  what: 'text',
+  /** Of all who have not answered, if they have the same. */
+  due: 'text',
+  asked: 'number',
+  answered: 'number',
+  exempt: 'number',
+  unconfirmed: 'number',
+  missing: 'number',
+  /** Of the missing. */
+  overdue: 'number',
+  partial: 'number',
+  answeredUnits: [counted],
+  missingUnits: [counted],
+} as const
+
+/** The only body that a letter goes to, and what it owes. */
+const only = {
+  name: 'text',
+  /** Those that have ended, for whom it carries on. */
+  inPlaceOf: 'text',
+  due: 'text',
+  daysLate: 'number',
+  progress: 'text',
+  /** Several things owed, where the letter asked for several. */
+  owed: [{ what: 'text', due: 'text', daysLate: 'number', progress: 'text' }],
+} as const
+
+export const vocabulary = {
+  asOf: 'text',
+  /** The new day. */
+  due: 'text',
+  /** The office that writes, and the one that wrote the calls. */
+  own: 'text',
+  caller: 'text',
+  /** What the calls were about; how many calls there have been. */
+  subject: 'text',
+  round: 'number',
+  /** The letter that was not answered. */
+  focus: cited,
+  /** All that is told before the letter comes to what it carries out, in order of date. */
+  story: [cited],
+  calls: [cited],
+  implemented: cited,
+  enclosed: [cited],
+  /** Of all duties together, and each by itself; what a single duty is about goes without saying. */
+  standing,
+  duties: [standing],
+  /** Which units are to be named. */
+  named: { answered: 'flag', missing: 'flag' },
+  /** Those that the letter presses; whether they are all that are missing. */
+  pressed: { units: 'number', overdue: 'number', isAllMissing: 'flag' },
+  one: only,
+} as const satisfies Things
+
+export type Shape = 'text' | 'number' | 'flag' | readonly [Things] | Things
+export interface Things {
+  readonly [name: string]: Shape
+}
+
+/** The facts behind the names; what is null is left out before a template sees them. */
+export type FactsOf<S> = S extends 'text'
+  ? string | null
+  : S extends 'number'
+    ? number | null
+    : S extends 'flag'
+      ? boolean
+      : S extends readonly [infer Item]
+        ? readonly FactsOf<Item>[]
+        : { readonly [K in keyof S]?: FactsOf<S[K]> | null }
+
+export type Facts = FactsOf<typeof vocabulary>
+export type CitedFacts = FactsOf<typeof cited>
+export type StandingFacts = FactsOf<typeof standing>
+export type OnlyFacts = FactsOf<typeof only>

@@ -1,0 +1,112 @@
+import type { Day } from '../domain/day.ts'
+import { nameOn, organName, shortNameOn } from '../domain/directory.ts'
+import type { Dispatch } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
+import { spokenKey } from '../domain/vietnamese.ts'
+
+/** `19/4/2024`, `03/7/2024`: in running text. Days below 10 and the months 1 and 2 take a nought. */
+export function writtenDay(day: Day): string {
+  const { date, month, year } = partsOf(day)
+  return `${date}/${month}/${year}`
+}
+
+/** `ngày 03 tháng 7 năm 2024`, in the head. */
+export function headDay(day: Day): string {
+  const { date, month, year } = partsOf(day)
+  return `ngày ${date} tháng ${month} năm ${year}`
+}
+
+/** `ngày      tháng 7 năm 2024`: the day is written in by hand when the letter is signed. */
+export function blankHeadDay(day: Day): string {
+  const { month, year } = partsOf(day)
+  return `ngày      tháng ${month} năm ${year}`
+}
+
+function partsOf(day: Day) {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { date, month: Number(month) < 3 ? month : String(Number(month)), year }
+}
+
+/** `03`: counts below 10 take a nought, as dates do, so that no figure can be put before them. */
+export function writtenCount(count: number): string {
+  return String(count).padStart(2, '0')
+}
+
+/**
+ * What a unit is called inside a letter: its short name, unless that has lost what kind of body it is (`An Giang` for
+ * `Tỉnh ủy An Giang`) or another unit bears it too.
+ */
+export function calledOn(id: string, day: Day, register: Register): string {
+  const full = nameOn(id, day, register)
+  const short = shortNameOn(id, day, register)
+  if (short === full || firstWord(short) !== firstWord(full)) return full
+  return sharedShortNames(register).has(short) ? full : short
+}
+
+const sharedByUnits = new WeakMap<Register['units'], ReadonlySet<string>>()
+
+/** Short names that several units bear or bore; kept for a register, as every name in every letter asks for them. */
+function sharedShortNames({ units }: Register): ReadonlySet<string> {
+  const known = sharedByUnits.get(units)
+  if (known) return known
+  const shorts = [...units.values()].flatMap(({ short, names }) => [
+    ...new Set([short, ...names.map(name => name.short)].filter(name => name !== null)),
+  ])
+  const seen = new Set<string>()
+  const shared = new Set(shorts.filter(short => seen.size === seen.add(short).size))
+  sharedByUnits.set(units, shared)
+  return shared
+}
+
+function firstWord(text: string): string {
+  return spokenKey(text).split(' ')[0] ?? ''
+}
+
+/** `Ban Thường vụ, Ban Tuyên giáo Huyện ủy Văn Lâm`: a body with its organs before it. */
+export function withOrgans(unit: string, organs: readonly string[], called: string, register: Register): string {
+  const names = organs.map(organ => organName(unit, organ, register))
+  return names.length === 0 ? called : `${names.join(', ')} ${called}`
+}
+
+/** What a dispatch is called by its type: `Công văn`, `Chỉ thị`. */
+export function typeWord({ symbol, type }: Dispatch): string {
+  if (type !== null) return typeWords[type] ?? capitalized(type)
+  const [, second = '', third = ''] = symbol.split(/[-/]/)
+  // 07/2021/TT-BNV: in a legal document of the State the year stands before the type, and TT is another one.
+  if (/^\d{4}$/.test(second)) return third === 'TT' ? 'Thông tư' : (typeWords[third] ?? letterWord)
+  return typeWords[second] ?? letterWord
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
+/** State letters have no type in their symbol. */
+const letterWord = 'Công văn'
+
+/** 36-HD/VPTW as implementers list it, and Nghị định 30/2020, Phụ lục III. */
+const typeWords: Readonly<Record<string, string>> = {
+  CV: letterWord,
+  NQ: 'Nghị quyết',
+  CT: 'Chỉ thị',
+  KL: 'Kết luận',
+  QĐ: 'Quyết định',
+  QĐi: 'Quy định',
+  QyĐ: 'Quy định',
+  NĐ: 'Nghị định',
+  QC: 'Quy chế',
+  BC: 'Báo cáo',
+  TTr: 'Tờ trình',
+  TB: 'Thông báo',
+  HD: 'Hướng dẫn',
+  CTr: 'Chương trình',
+  TT: 'Thông tri',
+  KH: 'Kế hoạch',
+  ĐA: 'Đề án',
+  DA: 'Dự án',
+  PA: 'Phương án',
+  BB: 'Biên bản',
+  TC: 'Thông cáo',
+  CĐ: 'Công điện',
+  GM: 'Giấy mời',
+}
