@@ -2,8 +2,9 @@ import { printable } from '../domain/visible.ts'
 import type { Table } from '../table/table.ts'
 import type { Context } from './context.ts'
 import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.ts'
-import { exitCodes, Refusal } from './refusal.ts'
 import { jsonText } from './json.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+import { writeAnswer } from './write-file.ts'
 
 /** One answer in all its shapes; only the one asked for is made. */
 export interface Answer {
@@ -17,9 +18,9 @@ export interface Answer {
 /** Gives an answer as it was asked for: on the screen, in a pipe, or into a file. */
 export async function give(answer: Answer, options: AnswerOptions, context: Context): Promise<void> {
   const format = formatOf(options, context)
-  if (format === 'table' && options.out === undefined) return answer.show()
+  if (format === 'table') return answer.show()
   const content = await contentOf(answer, format, options)
-  if (options.out !== undefined) return toFile(content, options.out, context)
+  if (options.out !== undefined) return writeAnswer(options.out, content, context)
   if (typeof content !== 'string' && context.screen.isTerminal) {
     throw new Refusal(exitCodes.usage, context.say.refusals.binaryOnTerminal)
   }
@@ -38,15 +39,12 @@ function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerForma
   )
 }
 
-async function contentOf({ json, table }: Answer, format: AnswerFormat, { bom = false }: AnswerOptions) {
+async function contentOf(
+  { json, table }: Answer,
+  format: Exclude<AnswerFormat, 'table'>,
+  { bom = false }: AnswerOptions,
+) {
   if (format === 'json') return jsonText(json())
   const { tableFormats } = await import('../table/formats.ts')
-  if (format === 'table') throw new Error('a table is shown, not written')
   return tableFormats[format].write(table(), { bom })
-}
-
-async function toFile(content: string | Uint8Array, out: string, { world, screen, say }: Context): Promise<void> {
-  const file = world.resolve(world.folder, out)
-  await world.files.write(file, content)
-  screen.note(say.notes.written({ file: out }))
 }

@@ -70,7 +70,12 @@ async function open(world: World, say: Say, options: CommonOptions): Promise<Des
   const { buildRegister } = await import('../domain/register.ts')
   const { register, diagnostics } = buildRegister(loaded.records)
   const asOf = options.asOf ?? world.clock.today(register.office.timeZone)
-  return { folder, register, loaded, unjoined: diagnostics, asOf }
+  return { folder, register, loaded, unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)), asOf }
+}
+
+/** That the office is missing goes without saying where its own record could not be read. */
+function isEcho({ code, place }: Diagnostic, { diagnostics }: Loaded): boolean {
+  return code === 'office-missing' && diagnostics.some(other => other.place.record === place.record)
 }
 
 async function workspaceOf(world: World, say: Say, { workspace }: CommonOptions): Promise<string> {

@@ -14,6 +14,9 @@ export function scopeOf(
   context: Context,
 ): readonly Obligation[] {
   const subject = ref === undefined ? null : subjectMeant(ref, register, context)
+  if (subject?.kind === 'dispatch' && !subject.dispatch.held) {
+    context.screen.note(context.say.refusals.onlyCited({ symbol: subject.dispatch.symbol }))
+  }
   const obligations = obligationsOn(asOf, register)
   const about = subject ? obligationsAbout(subject, obligations) : obligations
   const side: Side = sides.incoming ? 'incoming' : sides.all || subject ? 'all' : 'owed'

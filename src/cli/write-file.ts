@@ -10,3 +10,9 @@ export async function writeFile(file: string, content: string | Uint8Array, { wo
     throw new Refusal(exitCodes.refused, say.refusals.cannotWrite({ file, reason }))
   }
 }
+
+/** Writes an answer into the file that was asked for, and says so. One that is there already is replaced. */
+export async function writeAnswer(file: string, content: string | Uint8Array, context: Context): Promise<void> {
+  await writeFile(file, content, context)
+  context.screen.note(context.say.notes.written({ file }))
+}

@@ -1,4 +1,4 @@
-import { Composer, Lexer, Parser, type CST, type Document, type Node } from 'yaml'
+import { Composer, Lexer, Parser, visit, type CST, type Document, type Node } from 'yaml'
 import { error, type Diagnostic, type Place } from '../domain/diagnostic.ts'
 
 /** Levels of lists and mappings within each other. Letters need five. */
@@ -32,9 +32,24 @@ export function compose(text: string): Composition {
   const second = others.find(document => !isEmpty(document)) ?? others[1]
   if (first === undefined || second) return { root: null, faults: [severalRecords(second?.range[0] ?? 0)] }
   const faults = [...first.errors, ...first.warnings]
-    .map(({ code, pos }) => syntaxFault(code, pos[0]))
+    .map(({ code, message, pos: [at] }) =>
+      /^Missing closing .+quote/.test(message)
+        ? syntaxFault('MISSING_QUOTE', openingQuote(first, at))
+        : syntaxFault(code, at),
+    )
     .sort((one, other) => one.offset - other.offset)
   return { root: isEmpty(first) ? null : first.contents, faults: firstOfEachLine(faults, text) }
+}
+
+/** Where the quote begins that nothing closes: all that follows it is taken for its text, up to the end. */
+function openingQuote(document: Document.Parsed, end: number): number {
+  let start = end
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (range && range[0] < end && (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')) [start] = range
+    },
+  })
+  return start
 }
 
 /** The tokens of the text; a fault as soon as they stand too deep in each other, for what comes after recurses. */

@@ -140,6 +140,8 @@ describe('a day that is named', () => {
     expect(dueOn('2024-07-01', before)).toBe('2024-07-29 dispatch')
     expect(dueOn('2024-07-01', before, '{ own: btg, before: inclusive }')).toBe('2024-07-29 dispatch')
     expect(dueOn('2024-07-01', before, '{ own: btg, before: exclusive }')).toBe('2024-07-28 dispatch')
+    const on = asked('  due: 2024-07-29')
+    expect(dueOn('2024-07-01', on, '{ own: btg, before: exclusive }')).toBe('2024-07-29 dispatch')
   })
 })
 
@@ -209,6 +211,19 @@ ${rest}`
     expect(dueOn('2024-01-01', overYearsEnd, calendar)).toBe('2024-01-04 dispatch')
     const working = counted('{ workingDays: 5 }').replace('2024-04-26', '2023-12-28')
     expect(dueOn('2024-01-01', working, calendar)).toBe('2024-01-04 dispatch assumed')
+  })
+
+  test('tells what it was counted from, and whether the receipt was known', () => {
+    const grounds = (rest: string) =>
+      owedBy('u', '2024-05-03', registerOf(counted('{ workingDays: 2, from: received }', rest), calendar)).grounds
+        .dueDay
+    expect(grounds('  receipts: [{ unit: u, date: 2024-05-03 }]')).toMatchObject({
+      from: 'dispatch',
+      settled: { start: '2024-05-03', receiptKnown: true, of: { symbol: '1-CV/BTG' } },
+    })
+    expect(grounds('')).toMatchObject({ settled: { start: '2024-05-02', receiptKnown: false } })
+    const named = owedBy('u', '2024-05-03', registerOf(counted('2024-05-31'))).grounds.dueDay
+    expect(named).toMatchObject({ settled: { start: null, receiptKnown: true, counted: null } })
   })
 
   test('for several duties of one letter is told by each', () => {

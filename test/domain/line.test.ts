@@ -125,6 +125,29 @@ ${reminder(2, '2024-07-10', '  due: 2024-07-20\n  recipients: [{ unit: u }]\n  r
   })
 })
 
+test('of one day, a letter comes after all those of that day that it reminds of', () => {
+  const sameDay = (number: number, cited: string, rest = '') => `
+  symbol: ${number}-CV/BTG
+  date: 2024-07-01
+  issuer: btg
+  references: [${cited}]
+  recipients: [{ unit: u }]
+${rest}`
+  const all = registerOf(
+    sameDay(1, '{ reminds: 2-CV/BTG }, { reminds: 4-CV/BTG }', '  due: 2024-07-31'),
+    sameDay(2, '{ reminds: 3-CV/BTG }', '  due: 2024-07-30'),
+    sameDay(3, '{ follows: 1-CV/BTG }', '  due: 2024-07-29'),
+    sameDay(4, '', '  due: 2024-07-28'),
+  )
+  const { dispatch, reminders } = owedBy('u', '2024-07-01', all)
+  expect([dispatch.symbol, ...reminders.map(reminder => reminder.dispatch.symbol)]).toEqual([
+    '3-CV/BTG',
+    '4-CV/BTG',
+    '2-CV/BTG',
+    '1-CV/BTG',
+  ])
+})
+
 describe('a reminder', () => {
   test('makes new obligations only for units not asked before', () => {
     const extended = register`${d}
@@ -217,6 +240,16 @@ units: [{ id: u, name: U, until: 2024-07-31, successors: [s, t] }]`
       reminders: [{ dispatch: { symbol: '2-CV/BTG' }, due: '2024-08-12' }],
       pressedUntil: '2024-08-12',
     })
+  })
+
+  test('to both heirs is one reminder each time', () => {
+    const split = registerOf(
+      d,
+      reminder(2, '2024-08-05', '  due: 2024-08-09\n  recipients: [{ unit: s }]'),
+      reminder(3, '2024-08-12', '  due: 2024-08-19\n  recipients: [{ unit: s }, { unit: t }]'),
+      '{ units: [{ id: u, name: U, until: 2024-07-31, successors: [s, t] }] }',
+    )
+    expect(owedBy('u', '2024-08-13', split).reminders.map(({ due }) => due)).toEqual(['2024-08-09', '2024-08-19'])
   })
 
   test('to a unit that was itself asked, and carries on for another, presses both obligations', () => {

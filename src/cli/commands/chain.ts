@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { countOption } from '../options.ts'
 import { treeText } from '../tree.ts'
+import { writeAnswer } from '../write-file.ts'
 import { jsonText } from '../json.ts'
 
 const formats = ['tree', 'json', 'mermaid', 'dot', 'svg'] as const
@@ -39,8 +40,7 @@ export async function runChain(context: Context, ref: string | undefined, option
   tellFaults(chain, context)
   const text = await chainText(chain, formatOf(options), register, context)
   if (options.out === undefined) return context.screen.raw(text)
-  await context.world.files.write(context.world.resolve(context.world.folder, options.out), text)
-  context.screen.note(context.say.notes.written({ file: options.out }))
+  await writeAnswer(options.out, text, context)
 }
 
 function directionOf({ up = false, down = false }: ChainOptions): Direction {

@@ -311,8 +311,12 @@ const syntax: ReadonlyMap<string, Remedy> = new Map(
       hint: 'Write name, colon, space and value: symbol: 1469-CV/BTGTU.',
     },
     MISSING_CHAR: {
-      message: 'the colon after the name of a field is missing, or a quote above is not closed',
-      hint: 'After the name of a field stand a colon and a space; each quote that is opened must be closed; before # stands a space.',
+      message: 'the colon after the name of a field is missing',
+      hint: 'After the name of a field stand a colon and a space; before # stands a space.',
+    },
+    MISSING_QUOTE: {
+      message: 'the quote that opens here is never closed',
+      hint: 'Close it at the end of the value; a value with such a quote inside goes into quotes of the other kind.',
     },
     BAD_INDENT: {
       message:

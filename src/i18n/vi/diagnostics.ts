@@ -295,7 +295,7 @@ function round(loop: readonly Letter[]): string {
 const shapes = { text: 'một dòng chữ', list: 'danh sách', mapping: 'các mục có tên' }
 
 const ways = {
-  text: 'Ghi ngay sau dấu hai chấm, không gạch đầu dòng; chữ bắt đầu bằng [ hay { thì đặt trong ngoặc kép.',
+  text: 'Ghi ngay sau dấu hai chấm, không gạch đầu dòng; chữ bắt đầu bằng [ hay { thì đặt trong dấu nháy kép.',
   list: 'Ghi mỗi thứ một dòng sau dấu gạch «- », hoặc trong ngoặc: [một, hai].',
   mapping: 'Ghi mỗi mục một dòng: tên mục, dấu hai chấm, dấu cách rồi giá trị.',
 }
@@ -320,22 +320,26 @@ const unreadable: ReadonlyMap<string, Remedy> = new Map(
   }),
 )
 
-const inQuotes = 'Đặt cả giá trị trong ngoặc kép, ví dụ subject: "…".'
+const inQuotes = 'Đặt cả giá trị trong dấu nháy kép, ví dụ subject: "…".'
 
 /** By the codes of the yaml package. */
 const syntax: ReadonlyMap<string, Remedy> = new Map(
   Object.entries({
     BLOCK_AS_IMPLICIT_KEY: {
       message: 'giá trị có dấu hai chấm ở giữa, hoặc dòng dưới thụt vào không đúng',
-      hint: 'Giá trị có dấu hai chấm thì đặt cả trong ngoặc kép: subject: "Về việc: …". Các mục cùng bậc bắt đầu ở cùng một cột.',
+      hint: 'Giá trị có dấu hai chấm thì đặt cả trong dấu nháy kép: subject: "Về việc: …". Các mục cùng bậc bắt đầu ở cùng một cột.',
     },
     MULTILINE_IMPLICIT_KEY: {
       message: 'dòng này thiếu dấu hai chấm và dấu cách sau tên mục',
       hint: 'Ghi tên mục, dấu hai chấm, dấu cách rồi giá trị: symbol: 1469-CV/BTGTU.',
     },
     MISSING_CHAR: {
-      message: 'thiếu dấu hai chấm sau tên mục, hoặc phía trên có ngoặc kép chưa đóng',
-      hint: 'Sau tên mục phải có dấu hai chấm và dấu cách; ngoặc kép nào mở thì phải đóng; trước dấu # phải có dấu cách.',
+      message: 'thiếu dấu hai chấm sau tên mục',
+      hint: 'Sau tên mục phải có dấu hai chấm và dấu cách; trước dấu # phải có dấu cách.',
+    },
+    MISSING_QUOTE: {
+      message: 'dấu nháy mở ở đây chưa được đóng',
+      hint: 'Thêm dấu nháy ở cuối giá trị; giá trị có sẵn dấu nháy bên trong thì đặt trong loại nháy kia.',
     },
     BAD_INDENT: {
       message: 'dòng này không cùng cột với các mục cùng bậc, hoặc phía trên có ngoặc [ hay { chưa đóng',
@@ -343,14 +347,14 @@ const syntax: ReadonlyMap<string, Remedy> = new Map(
     },
     UNEXPECTED_TOKEN: {
       message: 'ở đây có chữ hoặc dấu thừa',
-      hint: `Giá trị có ngoặc kép, hoặc bắt đầu bằng dấu lạ như * & |, thì đặt cả trong ngoặc đơn: subject: 'Về "việc" ấy'.`,
+      hint: `Giá trị có dấu nháy kép, hoặc bắt đầu bằng dấu lạ như * & |, thì đặt cả trong dấu nháy đơn: subject: 'Về "việc" ấy'.`,
     },
     BAD_SCALAR_START: { message: 'không bắt đầu giá trị bằng dấu này được', hint: inQuotes },
     TAG_RESOLVE_FAILED: { message: 'không bắt đầu giá trị bằng dấu chấm than được', hint: inQuotes },
     BAD_ALIAS: { message: 'không bắt đầu giá trị bằng dấu * được', hint: inQuotes },
     BAD_DQ_ESCAPE: {
-      message: 'trong ngoặc kép không dùng dấu \\ như thế được',
-      hint: 'Thay ngoặc kép bằng ngoặc đơn, hoặc viết hai dấu \\\\.',
+      message: 'trong dấu nháy kép không dùng dấu \\ như thế được',
+      hint: 'Thay dấu nháy kép bằng dấu nháy đơn, hoặc viết hai dấu \\\\.',
     },
     BLOCK_IN_FLOW: {
       message: 'trong ngoặc { } hay [ ] thiếu dấu phẩy, hoặc có mục không viết thế được',
