@@ -156,7 +156,7 @@ describe('faults of YAML', () => {
 
   test.each([
     ['subject: Về việc: báo cáo', 'BLOCK_AS_IMPLICIT_KEY', '1:10'],
-    ['subject: "chưa đóng', 'MISSING_QUOTE', '1:20'],
+    ['subject: "chưa đóng', 'MISSING_QUOTE', '1:10'],
     ['due: { date: 2024-07-31', 'BAD_INDENT', '1:24'],
     ['a: 1\n  b: 2\n c: 3', 'BLOCK_AS_IMPLICIT_KEY', '1:4'],
     ['subject: @all', 'BAD_SCALAR_START', '1:10'],
