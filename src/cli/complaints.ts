@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { DiagnosticSentences } from '../i18n/diagnostic-sentences.ts'
 import type { Language } from '../domain/records.ts'
-import type { Context, Desk } from './context.ts'
+import type { Say } from '../i18n/say.ts'
+import type { Loaded } from '../ports.ts'
 import { complaintText } from './complaint.ts'
+import type { Screen } from './screen.ts'
 
 export async function sentencesIn(language: Language): Promise<DiagnosticSentences> {
   return language === 'vi'
@@ -15,8 +17,9 @@ const mostTold = 10
 /** Tells on the side what had to be left out of an answer, and where to see the rest of it. */
 export async function tellComplaints(
   diagnostics: readonly Diagnostic[],
-  { loaded }: Pick<Desk, 'loaded'>,
-  { screen, say }: Context,
+  loaded: Loaded,
+  screen: Screen,
+  say: Say,
 ): Promise<void> {
   if (diagnostics.length === 0) return
   const sentences = await sentencesIn(say.language)

@@ -54,7 +54,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     async desk() {
       const desk = await silentDesk()
       const faults = [...desk.loaded.diagnostics, ...desk.unjoined]
-      await tellComplaints(faults, desk, context)
+      await tellComplaints(faults, desk.loaded, screen, say)
       if (faults.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
       return desk
     },

@@ -1,4 +1,5 @@
-import type { Chain, TreeLine } from '../domain/chain.ts'
+import type { Chain } from '../domain/chain.ts'
+import type { TreeLine } from '../domain/chain-tree.ts'
 import type { Register } from '../domain/register.ts'
 import { issuerName } from '../table/answers.ts'
 import type { Context } from './context.ts'

@@ -2,12 +2,14 @@ import { addresseesOf, type Addressee } from './addressees.ts'
 import { asks } from './asking.ts'
 import { workingDaysBetween } from './calendar.ts'
 import { daysBetween, type Day } from './day.ts'
-import { heirsOn, nameOn, standsFor } from './directory.ts'
-import { discharge, knownOn, type Answer, type Progress } from './discharge.ts'
+import { heirsOn, nameOn } from './directory.ts'
+import { discharge, type Answer, type Progress } from './discharge.ts'
 import { dueOf, ownDueFor, type Addressing, type DueDay, type DueFrom, type Given } from './due.ts'
 import { grouped } from './grouped.ts'
+import { closingFor, lettersAbout, type Closing } from './later-letters.ts'
 import { linesOn, type Line } from './line.ts'
-import type { Dispatch, Duty, Exemption, Extension, Relation } from './records.ts'
+import { factsAbout, factsOf, type Facts } from './line-facts.ts'
+import type { Dispatch, Duty, Exemption, Extension } from './records.ts'
 import type { Register } from './register.ts'
 
 export const states = ['answered', 'late', 'exempt', 'due-today', 'overdue', 'pending', 'no-deadline'] as const
@@ -116,74 +118,6 @@ function inheritedAsked(asked: ReadonlyMap<string, Asked>, day: Day, register: R
   return new Map([...grouped(pairs, ({ heir }) => heir)].map(([heir, same]) => [heir, same.map(({ one }) => one)]))
 }
 
-interface Facts {
-  readonly answers: readonly Answer[]
-  readonly extensions: readonly Given<Extension>[]
-  readonly exemptions: readonly Given<Exemption>[]
-}
-
-interface LineFacts extends Facts {
-  readonly answersBy: ReadonlyMap<string, readonly Answer[]>
-}
-
-/** Facts count wherever in the line they are written, each from its own day. */
-function factsOf(line: Line, asOf: Day, register: Register): LineFacts {
-  const records = [...line.dispatches, ...line.ahead]
-  const written = records.flatMap(record =>
-    record.responses.map((response): Answer => ({ ...response, in: record.id })),
-  )
-  // A letter goes before what is written on its own day: a judgement of that day judges it.
-  const answers = [...repliesTo(line, register), ...written].filter(answer => knownOn(answer, asOf)).sort(byDate)
-  return {
-    answers,
-    answersBy: grouped(answers, ({ unit }) => unit),
-    extensions: given(records, ({ extensions }) => extensions, asOf),
-    exemptions: given(records, ({ exemptions }) => exemptions, asOf),
-  }
-}
-
-function given<T extends { readonly date: Day }>(
-  records: readonly Dispatch[],
-  factsIn: (record: Dispatch) => readonly T[],
-  asOf: Day,
-): readonly Given<T>[] {
-  const facts = records.flatMap(record => factsIn(record).map(fact => ({ ...fact, in: record })))
-  return facts.filter(({ date }) => date <= asOf).sort(byDate)
-}
-
-function byDate(one: { readonly date: Day }, other: { readonly date: Day }): number {
-  return one.date < other.date ? -1 : Number(one.date > other.date)
-}
-
-function repliesTo({ dispatches }: Line, { linksTo }: Register): Answer[] {
-  const links = dispatches.flatMap(({ id }) => linksTo.get(id) ?? [])
-  const replies = new Set(
-    links.filter(({ relation, from }) => relation === 'replies' && from.held).map(({ from }) => from),
-  )
-  return [...replies].flatMap(reply => (reply.issuer === null ? [] : [answerOf(reply, reply.issuer)]))
-}
-
-function answerOf({ id, date, symbol, confirmed }: Dispatch, unit: string): Answer {
-  const answer = { unit, date, received: null, symbol, count: null, note: null, duty: null, confirmed, in: id }
-  return { ...answer, outcome: confirmed ? 'complete' : 'acknowledged' }
-}
-
-/** A successor's answer covers what it inherited; its extension or exemption only what it was asked itself. */
-function factsAbout(unit: string, duty: Duty | null, facts: LineFacts, register: Register): Facts {
-  const covers = (fact: { readonly duty: string | null }) => fact.duty === null || fact.duty === (duty?.id ?? null)
-  const own = (fact: { readonly unit: string; readonly duty: string | null }) => fact.unit === unit && covers(fact)
-  const mayBeInherited = register.units.get(unit)?.until ?? null
-  const answers =
-    mayBeInherited === null
-      ? (facts.answersBy.get(unit) ?? [])
-      : facts.answers.filter(answer => standsFor(answer.unit, unit, answer.date, register))
-  return {
-    answers: answers.filter(covers),
-    extensions: facts.extensions.filter(own),
-    exemptions: facts.exemptions.filter(own),
-  }
-}
-
 function obligation(
   { asked, pressed }: Asked,
   duty: Duty | null,
@@ -243,37 +177,4 @@ function latenessOf(state: State, due: Day | null, until: Day, { calendar }: Reg
 function pressedUntil(reminders: readonly Reminder[], dueDay: DueDay | null): Day | null {
   const giver = dueDay && dueDay.from !== 'extension' ? dueDay.settled.of : null
   return reminders.findLast(({ dispatch, due }) => due !== null && dispatch !== giver)?.due ?? null
-}
-
-interface LaterLetter {
-  readonly relation: Relation
-  readonly dispatch: Dispatch
-  readonly addressees: readonly Addressee[]
-}
-
-const moving: ReadonlySet<Relation> = new Set(['amends', 'replaces', 'repeals', 'recalls'])
-
-/** Later letters about the very dispatch an obligation stands on, that may move its day or close it. */
-function lettersAbout(dispatch: Dispatch, asOf: Day, register: Register): readonly LaterLetter[] {
-  return (register.linksTo.get(dispatch.id) ?? [])
-    .filter(({ relation, from }) => moving.has(relation) && from.date >= dispatch.date && from.date <= asOf)
-    .map(({ relation, from }) => ({ relation, dispatch: from, addressees: addresseesOf(from, register) }))
-}
-
-interface Closing {
-  readonly amendments: readonly Addressing[]
-  readonly closedBy: Dispatch | null
-}
-
-/** An amendment moves nobody it does not address; one of the others closes for all where it addresses none. */
-function closingFor(unit: string, letters: readonly LaterLetter[]): Closing {
-  const amendments: Addressing[] = []
-  let closedBy: Dispatch | null = null
-  for (const { relation, dispatch, addressees } of letters) {
-    const addressee = addressees.find(other => other.unit === unit)
-    if (relation !== 'amends') {
-      if (addressee || dispatch.recipients.length === 0) closedBy ??= dispatch
-    } else if (addressee) amendments.push({ dispatch, addressee })
-  }
-  return { amendments, closedBy }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addresseesOf } from '../../src/domain/addressees.ts'
 import type { Register } from '../../src/domain/register.ts'
 import { owedBy, statesOn } from '../support/owed.ts'
-import { register } from '../support/register.ts'
+import { built, register } from '../support/register.ts'
 
 const letterTo = (recipients: string) => `
   symbol: 1-CV/BTG
@@ -195,6 +195,13 @@ ${groups}`
 ${groups}`
     expect(owedBy('doan-the', '2024-07-10', nested).addressee).toMatchObject({ collective: true, via: ['tat-ca'] })
   })
+})
+
+test('a group that nobody declared is told, and stands as one recipient, so that nothing is lost from the count', () => {
+  const { register: unknown, diagnostics } = built(letterTo('[{ unit: a }, { group: la }]'))
+  expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-group'])
+  expect(statesOn('2024-07-31', unknown)).toEqual({ a: 'due-today', la: 'due-today' })
+  expect(owedBy('la', '2024-07-31', unknown).addressee).toMatchObject({ collective: false, entry: 1 })
 })
 
 test('organs make a cross product of addressees, but one obligation a unit', () => {

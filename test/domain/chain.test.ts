@@ -1,15 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  backwards,
-  branchesOf,
-  chainOf,
-  cyclesOf,
-  treeOf,
-  type Chain,
-  type Direction,
-  type TreeLine,
-} from '../../src/domain/chain.ts'
+import { backwards, branchesOf, chainOf, type Chain, type Direction } from '../../src/domain/chain.ts'
+import { treeOf, type TreeLine } from '../../src/domain/chain-tree.ts'
+import { cyclesOf } from '../../src/domain/cycles.ts'
 import { relations } from '../../src/domain/records.ts'
 import type { Register } from '../../src/domain/register.ts'
 import { day } from '../support/day.ts'

@@ -169,6 +169,19 @@ describe('`invalid`', () => {
     expect(owedBy('u', '2024-08-05', judged).state).toBe('overdue')
   })
 
+  test('may be written again and again: the last one counts', () => {
+    const judged = registerOf(
+      answered(
+        'unit: u, date: 2024-07-20',
+        'unit: u, date: 2024-07-22, outcome: invalid',
+        'unit: u, date: 2024-07-24',
+        'unit: u, date: 2024-07-26, outcome: invalid',
+      ),
+    )
+    const states = ['2024-07-21', '2024-07-23', '2024-07-25', '2024-07-27'].map(on => owedBy('u', on, judged).state)
+    expect(states).toEqual(['answered', 'pending', 'answered', 'pending'])
+  })
+
   test('of one day with the answer goes as written', () => {
     const first = registerOf(answered('unit: u, date: 2024-08-02', invalid))
     expect(owedBy('u', '2024-08-05', first).state).toBe('overdue')

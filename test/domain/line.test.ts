@@ -148,6 +148,18 @@ ${rest}`
   ])
 })
 
+test('of one day, letters that remind of earlier days stand by what else they remind of', () => {
+  const all = registerOf(
+    d,
+    reminder(3, '2024-07-10', '  due: 2024-07-20\n  recipients: [{ unit: w }]'),
+    reminder(2, '2024-07-10', '  due: 2024-07-25\n  recipients: [{ unit: w }]').replace(
+      'references: [',
+      'references: [{ reminds: 3-CV/BTG }, ',
+    ),
+  )
+  expect(owedBy('w', '2024-07-15', all)).toMatchObject({ dispatch: { symbol: '3-CV/BTG' }, pressedUntil: '2024-07-25' })
+})
+
 describe('a reminder', () => {
   test('makes new obligations only for units not asked before', () => {
     const extended = register`${d}

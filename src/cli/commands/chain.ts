@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
-import { backwards, chainOf, treeOf, type Chain, type Direction } from '../../domain/chain.ts'
+import { backwards, chainOf, type Chain, type Direction } from '../../domain/chain.ts'
+import { treeOf } from '../../domain/chain-tree.ts'
 import type { Register } from '../../domain/register.ts'
 import { chainJson, issuerName } from '../../table/answers.ts'
 import type { Context } from '../context.ts'

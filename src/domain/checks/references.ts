@@ -1,4 +1,4 @@
-import { cyclesOf } from '../chain.ts'
+import { cyclesOf } from '../cycles.ts'
 import { daysBetween } from '../day.ts'
 import { error, warning, type Letter } from '../diagnostic.ts'
 import { grouped } from '../grouped.ts'
