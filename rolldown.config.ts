@@ -1,8 +1,10 @@
 import { chmodSync } from 'node:fs'
 import type { RolldownOptions } from 'rolldown'
+import { fonts } from './rolldown.fonts.ts'
 
 // One chunk a lazily imported command, all of them flat in dist/. Files shipped beside it (templates/) are found
 // from src/main.ts alone, by `new URL('../templates/', import.meta.url)`: it and dist/main.js lie equally deep.
+// The fonts that a PDF carries are made here, in dist/fonts/.
 export default {
   input: { main: 'src/main.ts' },
   logLevel: 'warn',
@@ -20,5 +22,5 @@ export default {
     minify: true,
     cleanDir: true,
   },
-  plugins: [{ name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) }],
+  plugins: [fonts, { name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) }],
 } satisfies RolldownOptions

@@ -9,4 +9,5 @@ import { runProgram } from './cli/program.ts'
 ;(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.()
 
 const templates = new URL('../templates/', import.meta.url)
-process.exitCode = await runProgram(process.argv.slice(2), realWorld({ version: manifest.version, templates }))
+const fonts = new URL('../dist/fonts/', import.meta.url)
+process.exitCode = await runProgram(process.argv.slice(2), realWorld({ version: manifest.version, templates, fonts }))

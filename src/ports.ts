@@ -63,6 +63,8 @@ export interface World {
   readonly files: Files
   /** The folder of the letter templates that come with the program. */
   readonly templates: string
+  /** A face of the font for PDF, by its name, as it comes with the program. */
+  font(face: string): Promise<Uint8Array>
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
   /** Reading may take long: then, on a terminal, a bar under `label` shows how far it has come; none without a label. */

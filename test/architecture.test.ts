@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   'ports.ts': ['domain'],
   codec: ['domain', 'yaml', 'zod'],
   i18n: ['domain'],
-  letter: ['domain', 'liquidjs'],
+  letter: ['domain', 'liquidjs', 'docx', 'pdfmake'],
   table: ['domain', 'i18n', 'csv-stringify', 'write-excel-file'],
   report: ['domain', 'i18n', '@viz-js/viz'],
   adapters: [

@@ -39,7 +39,7 @@ test('what only some commands need is not loaded at start', () => {
   const modules = [...loadedWith('main.js')].flatMap(name => chunks.get(name)?.moduleIds ?? [])
   expect(
     modules.filter(id =>
-      /node_modules\/(?:@viz-js|liquidjs|write-excel-file|csv-stringify)\//.test(id.replaceAll('\\', '/')),
+      /node_modules\/(?:@viz-js|liquidjs|docx|pdfmake|write-excel-file|csv-stringify)\//.test(id.replaceAll('\\', '/')),
     ),
   ).toEqual([])
 })

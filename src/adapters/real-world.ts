@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +9,15 @@ import { findWorkspace } from './find-workspace.ts'
 import { progressBar } from './progress-bar.ts'
 import { systemClock } from './system-clock.ts'
 
+interface Shipped {
+  readonly version: string
+  /** Folders that come with the program. */
+  readonly templates: URL
+  readonly fonts: URL
+}
+
 /** The machine the program runs on. */
-export function realWorld({ version, templates }: { readonly version: string; readonly templates: URL }): World {
+export function realWorld({ version, templates, fonts }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
     version,
@@ -20,6 +28,7 @@ export function realWorld({ version, templates }: { readonly version: string; re
     clock: systemClock,
     files: diskFiles,
     templates: fileURLToPath(templates),
+    font: face => readFile(new URL(`${face}.ttf`, fonts)),
     findWorkspace,
     // Loaded only when records are read: YAML and its schemas are half of a start.
     openStore: async (workspace, label) => {
@@ -32,12 +41,14 @@ export function realWorld({ version, templates }: { readonly version: string; re
 }
 
 const interrupted = 130
+const refused = 5
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
   // Whoever reads may stop early, as `head` does: that is no fault of anybody's.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    process.stderr.write(`congvan: ${error.message}\n`)
+    process.exit(refused)
   })
   return {
     write: text => void stream.write(text),

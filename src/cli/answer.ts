@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.ts'
 import { jsonText } from './json.ts'
 import { exitCodes, Refusal } from './refusal.ts'
-import { writeAnswer } from './write-file.ts'
+import { extensionOf, writeAnswer } from './write-file.ts'
 
 /** One answer in all its shapes; only the one asked for is made. */
 export interface Answer {
@@ -29,7 +29,7 @@ export async function give(answer: Answer, options: AnswerOptions, context: Cont
 
 function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerFormat {
   if (out === undefined) return format ?? 'table'
-  const extension = /\.([^./\\]+)$/.exec(out)?.[1]?.toLowerCase()
+  const extension = extensionOf(out)
   const named = answerFormats.find(one => one === extension)
   if (named && named !== 'table') return named
   if (format && format !== 'table') return format

@@ -1,6 +1,6 @@
-import type { WorkDay } from '../domain/calendar.ts'
+import { isWorked, type WorkDay } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
-import { nameOn } from '../domain/directory.ts'
+import { issuerName, nameOn } from '../domain/directory.ts'
 import type { DueDay } from '../domain/due.ts'
 import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
@@ -30,7 +30,7 @@ export function explanationLines(explanation: Explanation, asOf: Day, register: 
 }
 
 function titleOf(dispatch: Dispatch, register: Register, say: Say): string {
-  const issuer = dispatch.issuer === null ? null : nameOn(dispatch.issuer, dispatch.date, register)
+  const issuer = issuerName(dispatch, register)
   return visible(say.why.letter({ symbol: dispatch.symbol, date: say.day(dispatch.date), issuer }))
 }
 
@@ -61,8 +61,7 @@ function dueLines(dueDay: DueDay, register: Register, say: Say): readonly string
 }
 
 function countedLine(day: WorkDay, say: Say): string {
-  const counts = day.kind === 'weekday' || day.kind === 'worked'
-  return `${say.weekday(day.day)} ${say.day(day.day)}  ${counts ? '+' : '–'}  ${reason(day, say)}`
+  return `${say.weekday(day.day)} ${say.day(day.day)}  ${isWorked(day) ? '+' : '–'}  ${reason(day, say)}`
 }
 
 function reason({ kind, name, paper, assumed }: WorkDay, { why }: Say): string {
@@ -80,9 +79,8 @@ function lateLines(days: readonly WorkDay[], say: Say): readonly string[] {
     else runs.push({ first: day, last: day })
   }
   return runs.map(({ first, last }) => {
-    const counts = first.kind === 'weekday' || first.kind === 'worked'
     const span = first === last ? say.day(first.day) : `${say.day(first.day)} – ${say.day(last.day)}`
-    return `  ${counts ? '+' : '–'} ${span}  ${reason(first, say)}`
+    return `  ${isWorked(first) ? '+' : '–'} ${span}  ${reason(first, say)}`
   })
 }
 

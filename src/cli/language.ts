@@ -8,7 +8,7 @@ export async function languageFor(words: readonly string[], world: World): Promi
     known(valueOf('--lang', words)) ??
     known(env['CONGVAN_LANG']) ??
     (await languageOfOffice(words, world)) ??
-    known((env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'])?.slice(0, 2)) ??
+    known((env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'])?.slice(0, 2)) ??
     'vi'
   )
 }

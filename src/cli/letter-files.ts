@@ -1,7 +1,7 @@
 import type { FollowUpRequest, KeptOut } from '../domain/follow-up.ts'
 import type { Draft } from '../letter/draft.ts'
 import { fileNames } from '../letter/file-names.ts'
-import { letterFormats } from '../letter/formats.ts'
+import { letterFormats, type LetterFormat } from '../letter/formats.ts'
 import { manifestOf } from '../letter/manifest.ts'
 import { shelfOf, type Shelf, type TemplateFile } from '../letter/template/template.ts'
 import type { World } from '../ports.ts'
@@ -34,35 +34,42 @@ interface Batch {
   readonly request: FollowUpRequest
   readonly drafts: readonly Draft[]
   readonly keptOut: readonly KeptOut[]
+  /** The ids by which letters go on record. */
+  readonly recorded: ReadonlyMap<Draft, string>
 }
 
-const manifestName = 'manifest.json'
+export const manifestName = 'manifest.json'
 
 /** Writes the letters that could be drafted, and the manifest last. Nothing is written where anything would be lost. */
 export async function writeLetters(target: Target, batch: Batch, context: Context): Promise<void> {
   const { world, screen, say } = context
-  const letters = contentsOf(target, batch)
+  const letters = await contentsOf(target, batch, context)
   const folder = target.out.replace(/[/\\]+$/, '') || target.out
   const pathOf = (file: string) => `${folder}/${file}`
   const paths = [...letters.map(({ file }) => file), manifestName].map(pathOf)
   if (target.force !== true) await refuseExisting(paths, context)
   for (const { file, content } of letters) await writeFile(pathOf(file), content, context)
-  const written = letters.map(({ draft, file, content }) => ({ draft, file, sha256: world.sha256(content) }))
+  const written = letters.map(({ draft, file, content }) => {
+    return { draft, file, sha256: world.sha256(content), recorded: batch.recorded.get(draft) ?? null }
+  })
   const failed = batch.drafts.filter(({ letter }) => letter === null)
-  const manifest = manifestOf(batch.request, written, failed, batch.keptOut)
+  const manifest = manifestOf(batch.request, written, failed, batch.keptOut, text => world.sha256(text))
   await writeFile(pathOf(manifestName), jsonText(manifest), context)
   screen.note(say.notes.lettersWritten({ written: written.length, failed: failed.length, folder: target.out }))
 }
 
 /** A failed letter keeps its name to itself, so that the others are called the same once it is mended. */
-function contentsOf({ each = false, format }: Target, { drafts }: Batch) {
-  const { extension, write } = letterFormats[format]
+async function contentsOf({ each = false, format }: Target, { drafts }: Batch, { world }: Context) {
+  const { extension, write }: LetterFormat = letterFormats[format]
   const followUps = drafts.map(({ followUp }) => followUp)
   const names = fileNames(followUps, each, extension)
-  return drafts.flatMap((draft, index) => {
+  const written = []
+  for (const [index, draft] of drafts.entries()) {
     const file = names[index]
-    return draft.letter && file !== undefined ? [{ draft, file, content: write(draft.letter) }] : []
-  })
+    if (draft.letter && file !== undefined)
+      written.push({ draft, file, content: await write(draft.letter, face => world.font(face)) })
+  }
+  return written
 }
 
 async function refuseExisting(paths: readonly string[], { world, say }: Context): Promise<void> {

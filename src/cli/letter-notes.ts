@@ -6,12 +6,23 @@ import type { TemplateProblem } from '../letter/template/problem.ts'
 import type { Context, Desk } from './context.ts'
 import { exitCodes } from './refusal.ts'
 
-/** Says who is not pressed, and why. */
+/** Says who is not pressed, and why: those of one reason, and pressed by one letter, in one sentence. */
 export function tellKeptOut(keptOut: readonly KeptOut[], { register, asOf }: Desk, { screen, say }: Context): void {
-  for (const reason of keptOutReasons) {
-    const same = keptOut.filter(one => one.reason === reason)
+  const inOrder = keptOutReasons.flatMap(reason => keptOut.filter(one => one.reason === reason))
+  const alike = grouped(inOrder, ({ reason, pressedBy }) =>
+    JSON.stringify([reason, pressedBy?.dispatch.id, pressedBy?.due]),
+  )
+  for (const same of alike.values()) {
     const units = new Set(same.map(({ obligation }) => nameOn(obligation.unit, asOf, register)))
-    if (units.size > 0) screen.warn(say.letters.keptOut[reason]({ units: [...units].join('; ') }))
+    const [first] = same
+    if (!first) continue
+    const { reason, pressedBy } = first
+    const letter = pressedBy && {
+      symbol: pressedBy.dispatch.symbol,
+      date: say.day(pressedBy.dispatch.date),
+      due: pressedBy.due && say.day(pressedBy.due),
+    }
+    screen.warn(say.letters.keptOut[reason]({ units: [...units].join('; '), count: units.size, letter }))
   }
 }
 

@@ -36,13 +36,12 @@ export interface FilterOptions {
 
 export function withFilterOptions(command: Command, { options, words }: Say): Command {
   return command
-    .option('--unit <unit>', options.unit, collect)
-    .option('--group <group>', options.group, collect)
-    .option('--campaign <campaign>', options.campaign)
+    .option('--unit <unit>', options.unit, andAlso)
+    .option('--group <group>', options.group, andAlso)
     .option(
       '--state <state>',
       options.state({ states: states.map(state => `${state} (${words.states[state]})`) }),
-      collect,
+      (value: string, before?: readonly string[]) => [...(before ?? []), ...value.split(',')],
     )
 }
 
@@ -50,15 +49,9 @@ export function withSideOptions(command: Command, { options }: Say): Command {
   return command.option('--incoming', options.incoming).option('--all', options.all)
 }
 
-/** An option that may be given again, or with several values and commas between them. */
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [
-    ...before,
-    ...value
-      .split(',')
-      .map(one => one.trim())
-      .filter(one => one !== ''),
-  ]
+/** An option that may be given again; a name may hold commas. */
+export function andAlso(value: string, before?: readonly string[]): readonly string[] {
+  return [...(before ?? []), value]
 }
 
 /** What was typed as filters, found among the records. */

@@ -6,16 +6,17 @@ import { contextOf, type CommonOptions, type Context } from './context.ts'
 import { doors } from './doors.ts'
 import { languageFor } from './language.ts'
 import { dayOption } from './options.ts'
-import { exitCodes, Refusal } from './refusal.ts'
+import { exitCodes, Refusal, refusalOf } from './refusal.ts'
 import { screenOf, type Screen } from './screen.ts'
 import { usageRefusal } from './usage.ts'
 
 /** Runs one command, from its words to the code the program ends with. Nothing is ever thrown out of here. */
 export async function runProgram(words: readonly string[], world: World): Promise<number> {
-  const say = await sayIn(await languageFor(words, world))
   const running: { context?: Context } = {}
-  const program = programFor(world, say, running)
+  let say = await sayIn('vi')
   try {
+    say = await sayIn(await languageFor(words, world))
+    const program = programFor(world, say, running)
     if (words.length === 0) program.outputHelp()
     else await program.parseAsync(words, { from: 'user' })
     return running.context?.exitCode ?? exitCodes.done
@@ -79,7 +80,7 @@ function firstScreen({ help }: Say): string {
 /** Tells a failure to a person and gives its exit code; only a fault of the program itself shows where it broke. */
 function tell(failure: unknown, screen: Screen, words: readonly string[], say: Say): number {
   if (failure instanceof CommanderError && failure.exitCode === 0) return exitCodes.done
-  const refusal = failure instanceof CommanderError ? usageRefusal(failure, words, say) : failure
+  const refusal = failure instanceof CommanderError ? usageRefusal(failure, words, say) : refusalOf(failure, say)
   if (refusal instanceof Refusal) {
     screen.warn(`${say.refusals.error}: ${refusal.message}`)
     if (refusal.hint !== null) screen.warn(refusal.hint)

@@ -1,3 +1,5 @@
+import type { Say } from '../i18n/say.ts'
+
 /** What an outcome is told by to whoever started the program. */
 export const exitCodes = {
   done: 0,
@@ -10,7 +12,6 @@ export const exitCodes = {
   /** Refused so that nothing is lost. */
   refused: 5,
   bug: 70,
-  interrupted: 130,
 } as const
 
 /** A command that stops for a reason a person can mend: the message is for them, in their language. */
@@ -23,4 +24,12 @@ export class Refusal extends Error {
     this.exitCode = exitCode
     this.hint = hint
   }
+}
+
+/** What the system itself refuses, a full disk or a file that may not be touched, is no fault of the program. */
+export function refusalOf(failure: unknown, { refusals }: Say): unknown {
+  if (!(failure instanceof Error) || !('code' in failure) || !('syscall' in failure)) return failure
+  const file = 'path' in failure ? String(failure.path) : ''
+  const code = String(failure.code)
+  return new Refusal(exitCodes.refused, refusals.system({ file, reason: refusals.systemReasons.get(code) ?? code }))
 }

@@ -4,6 +4,7 @@ import { obligationsOn, type Obligation } from '../domain/obligations.ts'
 import type { Register } from '../domain/register.ts'
 import type { Context } from './context.ts'
 import { subjectMeant } from './lookup.ts'
+import { noteWhyNothing } from './notes.ts'
 
 /** What a list is about: the subject named or, without one, what is owed to the own office, by it, or at all. */
 export function scopeOf(
@@ -14,9 +15,7 @@ export function scopeOf(
   context: Context,
 ): readonly Obligation[] {
   const subject = ref === undefined ? null : subjectMeant(ref, register, context)
-  if (subject?.kind === 'dispatch' && !subject.dispatch.held) {
-    context.screen.note(context.say.refusals.onlyCited({ symbol: subject.dispatch.symbol }))
-  }
+  if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
   const obligations = obligationsOn(asOf, register)
   const about = subject ? obligationsAbout(subject, obligations) : obligations
   const side: Side = sides.incoming ? 'incoming' : sides.all || subject ? 'all' : 'owed'

@@ -21,6 +21,9 @@ export interface Screen {
   warn(text: string): void
 }
 
+/** For what goes into a file. */
+export const plainPaint = new Chalk({ level: 0 })
+
 export function screenOf(
   { out, err, env }: World,
   options: { readonly color: ColorChoice; readonly quiet: boolean },

@@ -11,7 +11,12 @@ export type Painter = (key: string, text: string, row: number) => string
 
 /** A table on the screen: within the width of a terminal, in plain columns in a pipe. */
 export function showTable(table: Table, screen: Screen, say: Say, painted: Painter = (_, text) => text): void {
-  const texts = table.rows.map(row => row.map((cell, index) => cellText(cell, table.columns[index], say)))
+  const texts = table.rows.map((row, place) =>
+    row.map((cell, index) => {
+      const column = table.columns[index]
+      return painted(column?.key ?? '', cellText(cell, column, say), place)
+    }),
+  )
   const titles = table.columns.map(({ title }) => title)
   const grid = new CliTable({
     head: titles.map(title => screen.paint.bold(title)),
@@ -20,9 +25,7 @@ export function showTable(table: Table, screen: Screen, say: Say, painted: Paint
     chars: screen.isTerminal ? ruled : plain,
     ...fitted(titles, texts, screen),
   })
-  grid.push(
-    ...texts.map((row, place) => row.map((text, index) => painted(table.columns[index]?.key ?? '', text, place))),
-  )
+  grid.push(...texts)
   for (const line of grid.toString().split('\n')) screen.line(line.trimEnd())
 }
 
@@ -49,7 +52,7 @@ function cellText(cell: Cell, column: Column | undefined, say: Say): string {
 function fitted(titles: readonly string[], rows: readonly (readonly string[])[], { columns, isTerminal }: Screen) {
   if (!isTerminal || columns === undefined) return {}
   const widths = titles.map(
-    (title, index) => Math.max(...[title, ...rows.map(row => row[index] ?? '')].map(displayWidth)) + 1,
+    (title, index) => Math.max(...[title, ...rows.map(row => row[index] ?? '')].map(paintedWidth)) + 1,
   )
   const room = Math.max(columns - titles.length, titles.length * narrowest)
   for (let total = sum(widths); total > room; total = sum(widths)) {
@@ -64,4 +67,10 @@ const narrowest = 8
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** Colours take no room. */
+function paintedWidth(text: string): number {
+  // oxlint-disable-next-line no-control-regex -- what paints is a control sequence
+  return displayWidth(text.replace(/\u001B\[[\d;]*m/g, ''))
 }

@@ -1,16 +1,18 @@
+import type { ChalkInstance } from 'chalk'
+import { issuerName } from '../domain/directory.ts'
 import type { Chain } from '../domain/chain.ts'
-import type { TreeLine } from '../domain/chain-tree.ts'
+import { treeOf, type TreeLine } from '../domain/chain-tree.ts'
 import type { Register } from '../domain/register.ts'
-import { issuerName } from '../table/answers.ts'
-import type { Context } from './context.ts'
+import type { Say } from '../i18n/say.ts'
 import { visible } from '../domain/visible.ts'
 
 /** Deeper branches are not indented any further, but say how deep they lie: a chain may be 10,000 deep. */
 const deepest = 20
 
 /** A chain as a tree of lines, the focus marked. */
-export function treeText(lines: readonly TreeLine[], { focus }: Chain, register: Register, context: Context): string {
-  return lines.map(line => `${branchOf(line)}${lineText(line, focus, register, context)}\n`).join('')
+export function treeText(chain: Chain, register: Register, say: Say, paint: ChalkInstance): string {
+  const lines = treeOf(chain)
+  return lines.map(line => `${branchOf(line)}${lineText(line, chain.focus, register, say, paint)}\n`).join('')
 }
 
 function branchOf(line: TreeLine): string {
@@ -25,9 +27,8 @@ function branchOf(line: TreeLine): string {
   return marks.reverse().join('')
 }
 
-function lineText(line: TreeLine, focus: Chain['focus'], register: Register, { screen, say }: Context): string {
+function lineText(line: TreeLine, focus: Chain['focus'], register: Register, say: Say, paint: ChalkInstance): string {
   const { dispatch, relations, upward, days, again } = line
-  const { paint } = screen
   const how = relations.map(relation => say.words.relations[relation][upward ? 'forward' : 'inverse'])
   const symbol = visible(dispatch.symbol)
   const issuer = issuerName(dispatch, register)

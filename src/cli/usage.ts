@@ -11,7 +11,8 @@ export function usageRefusal({ code, message }: CommanderError, words: readonly 
   return new Refusal(exitCodes.usage, sentence(code, message, say), hint)
 }
 
-function sentence(code: string, message: string, { refusals }: Say): string {
+function sentence(code: string, message: string, say: Say): string {
+  const { refusals } = say
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted)
   const suggestion = /Did you mean (\S+)\?/.exec(message)?.[1] ?? null
   switch (code) {
@@ -20,7 +21,7 @@ function sentence(code: string, message: string, { refusals }: Say): string {
     case 'commander.unknownCommand':
       return refusals.unknownCommand({ text: first, suggestion: nearest(first, Object.keys(doors)) ?? suggestion })
     case 'commander.missingArgument':
-      return refusals.missingArgument({ text: first })
+      return refusals.missingArgument({ text: meaningOf(first, say) })
     case 'commander.optionMissingArgument':
       return refusals.missingValue({ text: first })
     case 'commander.excessArguments':
@@ -36,4 +37,10 @@ function expectedValue(message: string, { expected }: Say['refusals']): string {
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]
   if (choices !== undefined) return expected.oneOf({ choices })
   return message.endsWith('is invalid. day') ? expected.day : expected.count
+}
+
+/** What an argument is called in help, and its name there. */
+function meaningOf(name: string, say: Say): string {
+  const meanings: Readonly<Record<string, string>> = { ref: say.arguments.dispatch, unit: say.arguments.unit }
+  return Object.hasOwn(meanings, name) ? `<${name}> (${meanings[name]})` : `<${name}>`
 }

@@ -48,14 +48,24 @@ export function filtered(
   const { units, groups, campaign, states } = filters
   return obligations.filter(one => {
     if (units && !units.includes(one.unit)) return false
-    if (groups && !groups.some(group => belongs(one, group, one.dispatch.date, register))) return false
+    if (
+      groups &&
+      !groups.some(group => belongsTo(group, { unit: one.unit, via: one.addressee.via }, one.dispatch.date, register))
+    )
+      return false
     if (campaign !== undefined && one.dispatch.campaign !== campaign) return false
     return !states || states.includes(one.state)
   })
 }
 
-function belongs({ unit, addressee }: Obligation, group: string, day: Day, register: Register): boolean {
-  return unit === group || addressee.via.includes(group) || membersOn(group, day, register).includes(unit)
+/** Whether a recipient was reached through a group, or is a member of it on the day of the letter. */
+export function belongsTo(
+  group: string,
+  { unit, via }: { readonly unit: string; readonly via: readonly string[] },
+  day: Day,
+  register: Register,
+): boolean {
+  return unit === group || via.includes(group) || membersOn(group, day, register).includes(unit)
 }
 
 /** Oldest first: by due day, then the dispatch, then the letter's order (in which they come). */

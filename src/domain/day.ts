@@ -20,17 +20,25 @@ export function readDay(text: string): Day | undefined {
   return undefined
 }
 
+/** No letter is dated outside these; four digits keep days in order as text, however many are counted on. */
+const earliestYear = 1900
+const latestYear = 2199
+
 function existingDay(year: number, month: number, date: number): Day | undefined {
-  if (year < 1900 || month < 1 || month > 12 || date < 1) return undefined
+  if (year < earliestYear || year > latestYear || month < 1 || month > 12 || date < 1) return undefined
   const day = new UTCDate(year, month - 1, date)
   return day.getDate() === date ? write(day) : undefined
 }
 
 /** The day on which an instant falls in a time zone, by its IANA name. */
 export function dayOfInstant(instant: Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(instant) as Day
+  const format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' })
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  return write(new UTCDate(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1))
 }
+
+/** After all that is written: a register as of this day is known whole. */
+export const endOfTime = '9999-12-31' as Day
 
 export function addDays(day: Day, count: number): Day {
   return write(addCalendarDays(read(day), count))

@@ -37,6 +37,14 @@ export function shortNameOn(id: string, day: Day, directory: Directory): string 
   return dated ? (dated.short ?? dated.name) : (unit.short ?? unit.name)
 }
 
+/** Who issued a letter, by the name it bore that day; null for one cited without its issuer. */
+export function issuerName(
+  { issuer, date }: { readonly issuer: string | null; readonly date: Day },
+  directory: Directory,
+): string | null {
+  return issuer === null ? null : nameOn(issuer, date, directory)
+}
+
 /** What a unit calls one of its organs. */
 export function organName(unit: string, organ: string, { units, organs }: Directory): string {
   const own = units.get(unit)?.organs.find(({ id }) => id === organ)

@@ -25,6 +25,8 @@ export interface Discharge {
   readonly by: Answer | null
   /** How far it has come, where nothing discharges it yet. */
   readonly progress: Progress | null
+  /** An imported answer waits for a clerk's eye, and nothing else discharges. */
+  readonly awaitsConfirmation: boolean
 }
 
 /**
@@ -35,10 +37,10 @@ export function discharge(answers: readonly Answer[]): Discharge {
   const judged = answers.findLastIndex(({ outcome, confirmed }) => outcome === 'invalid' && confirmed)
   const standing = answers.slice(judged + 1)
   const by = standing.find(({ outcome, confirmed }) => outcome === 'complete' && confirmed) ?? null
-  if (by) return { by, progress: null }
+  if (by) return { by, progress: null, awaitsConfirmation: false }
   const partial = standing.some(({ outcome, confirmed }) => outcome === 'partial' && confirmed)
-  if (partial) return { by, progress: 'partial' }
-  return { by, progress: standing.length > 0 ? 'acknowledged' : null }
+  const progress = partial ? 'partial' : standing.length > 0 ? 'acknowledged' : null
+  return { by, progress, awaitsConfirmation: standing.some(({ confirmed }) => !confirmed) }
 }
 
 /** A fact is known from the day it came, else from its own. */

@@ -123,3 +123,31 @@ function textFor(
   if (recipient?.kind !== 'unit' || recipient.unit !== unit || inPlaceOf.length > 0) return null
   return nameOn(unit, date, register) === nameOn(unit, asOf, register) ? recipient.text : null
 }
+
+/**
+ * `Kính gửi` of a letter of that day as its record has it. A group that has other members by then than when it was first
+ * addressed is recorded by those members whom the letter means.
+ */
+export function recipientsOnRecord(
+  lines: readonly AddressLine[],
+  focus: Dispatch,
+  date: Day,
+  register: Register,
+): readonly Recipient[] {
+  return lines.flatMap((line): readonly Recipient[] => {
+    if (line.kind === 'unit') return [recipientFor(line.addressee.unit, line.addressee.organs, line.text, register)]
+    const { recipient } = line
+    const first = unitsOf(recipient, focus, register).filter(unit => unit !== focus.issuer)
+    const now = unitsOf(recipient, { ...focus, date }, register).filter(unit => unit !== register.office.own)
+    const isSame = first.length === now.length && first.every(unit => now.includes(unit))
+    return isSame
+      ? [{ ...recipient, due: null }]
+      : first.map(unit => recipientFor(unit, recipient.organs, null, register))
+  })
+}
+
+/** A collective is a group whose units are not known. */
+function recipientFor(id: string, organs: readonly string[], text: string | null, { groups }: Register): Recipient {
+  const about = { organs, text, due: null }
+  return groups.has(id) ? { kind: 'group', group: id, except: [], ...about } : { kind: 'unit', unit: id, ...about }
+}

@@ -5,22 +5,28 @@ import {
   citationsOf,
   directivesFor,
   referencesOf,
+  storyOf,
   type CitationQuestion,
   type Citations,
 } from './follow-up-citations.ts'
+import { dayOfSending, pressedRecently, type Sending } from './follow-up-recent.ts'
 import { grouped } from './grouped.ts'
-import { dueWritten, highestRung, lowestRung, rungOf, type NewDue } from './ladder.ts'
+import { dueWritten, highestRung, lowestRung, rungOf, withRungCopies, type NewDue } from './ladder.ts'
 import { lineOf } from './line.ts'
-import { obligationsOfLine, type Obligation } from './obligations.ts'
-import type { Copy, Dispatch, Reference, Rung, Signatory } from './records.ts'
+import { obligationsOfLine, type Obligation, type Reminder } from './obligations.ts'
+import type { Copy, Dispatch, Reference, Rung, Signer } from './records.ts'
 import type { Register } from './register.ts'
 
+/**
+ * Of what was asked, what letters are about: what is overdue; all that is open; what units owe that sent a part; what is
+ * overdue although it was extended; or, to thank them, what units sent that owe nothing more.
+ */
+export const scopes = ['overdue', 'open', 'partial', 'extended', 'answered'] as const
+export type Scope = (typeof scopes)[number]
+
 /** What a clerk asks for: letters about what one dispatch has not been answered. */
-export interface FollowUpRequest {
-  readonly focus: Dispatch
-  readonly asOf: Day
-  /** Only what is overdue, or all that is neither answered nor exempt. */
-  readonly scope: 'overdue' | 'open'
+export interface FollowUpRequest extends Sending {
+  readonly scope: Scope
   /** A letter to each body, instead of one to all of a rung. */
   readonly each: boolean
   /** The new day; null for the one that stands or the ladder's. */
@@ -37,7 +43,7 @@ export interface FollowUpRequest {
 export interface FollowUp {
   readonly focus: Dispatch
   readonly asOf: Day
-  readonly scope: FollowUpRequest['scope']
+  readonly scope: Scope
   readonly rung: Rung | null
   readonly template: string | null
   readonly due: NewDue | null
@@ -50,18 +56,23 @@ export interface FollowUp {
   readonly all: readonly Obligation[]
   readonly citations: Citations
   readonly references: readonly Reference[]
-  /** `Nơi nhận` of the focus. */
+  /** `Nơi nhận` of the focus, and the rung's own. */
   readonly copies: readonly Copy[]
-  readonly signatory: Signatory | null
+  readonly signatory: Signer | null
 }
 
-/** An answer awaits a clerk's eye; the unit ended and nobody carries on for it; no rung of the ladder is reached yet. */
-export const keptOutReasons = ['unconfirmed', 'no-successor', 'too-early'] as const
+/**
+ * An answer awaits a clerk's eye; the unit was pressed a short while ago; it ended and nobody carries on for it; no rung
+ * of the ladder is reached yet.
+ */
+export const keptOutReasons = ['unconfirmed', 'just-pressed', 'no-successor', 'too-early'] as const
 
 /** Something owed that is not pressed. */
 export interface KeptOut {
   readonly obligation: Obligation
   readonly reason: (typeof keptOutReasons)[number]
+  /** The letter by which it was just pressed. */
+  readonly pressedBy: Reminder | null
 }
 
 export interface FollowUps {
@@ -83,11 +94,15 @@ export function planFollowUps(request: FollowUpRequest, register: Register): Fol
   if (focus.date > asOf) return { all: [], letters: [], keptOut: [] }
   const line = lineOf(focus, asOf, register)
   const all = obligationsOf(focus, obligationsOfLine(line, asOf, register))
-  const owed = all.filter(({ state }) => (scope === 'overdue' ? state === 'overdue' : isOpen(state)))
-  const pressed = owed.filter(({ awaitsConfirmation }) => !awaitsConfirmation)
+  const owed = inScope(all, scope)
+  const confirmed = owed.filter(({ awaitsConfirmation }) => !awaitsConfirmation)
+  const recently =
+    scope === 'answered' ? new Map<Obligation, Reminder>() : pressedRecently(confirmed, request, register)
+  const pressed = confirmed.filter(one => !recently.has(one))
   const { addressees, unreachable } = livingAddressees(pressed, focus, asOf, register)
   const ranked = addressees.map(addressee => ({ addressee, rung: rungFor(addressee, request, register) }))
-  const isDue = ({ rung }: Ranked) => rung !== null || register.office.ladder.length === 0
+  const climbs = scope === 'overdue' && register.office.ladder.length > 0
+  const isDue = ({ rung }: Ranked) => rung !== null || !climbs
   const known = { all, line, directives: directivesFor(focus, line, asOf, register) }
   const early = ranked.filter(one => !isDue(one)).flatMap(({ addressee }) => addressee.obligations)
   return {
@@ -98,23 +113,45 @@ export function planFollowUps(request: FollowUpRequest, register: Register): Fol
         'unconfirmed',
         owed.filter(({ awaitsConfirmation }) => awaitsConfirmation),
       ),
+      ...[...recently].map(([obligation, pressedBy]) => ({ obligation, reason: 'just-pressed' as const, pressedBy })),
       ...keptOut('no-successor', unreachable),
       ...keptOut('too-early', [...new Set(early)]),
     ],
   }
 }
 
-function isOpen(state: Obligation['state']): boolean {
-  return state !== 'answered' && state !== 'late' && state !== 'exempt'
+function inScope(all: readonly Obligation[], scope: Scope): readonly Obligation[] {
+  const byUnit = grouped(all, ({ unit }) => unit)
+  return all.filter(one => isIn[scope](one, byUnit.get(one.unit) ?? []))
+}
+
+const isIn: Record<Scope, (obligation: Obligation, ofUnit: readonly Obligation[]) => boolean> = {
+  overdue: ({ state }) => state === 'overdue',
+  open: isOpen,
+  partial: (one, ofUnit) => isOpen(one) && ofUnit.some(other => isOpen(other) && other.progress === 'partial'),
+  extended: ({ state, dueFrom }) => state === 'overdue' && dueFrom === 'extension',
+  answered: (one, ofUnit) => isAnswered(one) && !ofUnit.some(isOpen),
+}
+
+function isOpen(obligation: Obligation): boolean {
+  return !isAnswered(obligation) && obligation.state !== 'exempt'
+}
+
+function isAnswered({ state }: Obligation): boolean {
+  return state === 'answered' || state === 'late'
 }
 
 function keptOut(reason: KeptOut['reason'], obligations: readonly Obligation[]): readonly KeptOut[] {
-  return obligations.map(obligation => ({ obligation, reason }))
+  return obligations.map(obligation => ({ obligation, reason, pressedBy: null }))
 }
 
-/** Before anything is overdue the ladder is not entered yet: a clerk who writes all the same uses its lowest rung. */
+/**
+ * Before anything is overdue the ladder is not entered yet: a clerk who writes all the same uses its lowest rung. Letters
+ * with an occasion of their own are not on it.
+ */
 function rungFor({ obligations }: LivingAddressee, request: FollowUpRequest, { office }: Register): Rung | null {
   if (request.rung) return request.rung
+  if (request.scope !== 'overdue' && request.scope !== 'open') return null
   const reached = highestRung(obligations.map(obligation => rungOf(obligation, request.asOf, office.ladder)))
   return reached ?? (request.scope === 'open' ? lowestRung(office.ladder) : null)
 }
@@ -152,9 +189,9 @@ function followUp(
     obligations,
     all: known.all,
     citations,
-    references: referencesOf(citations),
-    copies: isOurs ? focus.copies : [],
-    signatory: office.signatory ?? (isOurs ? focus.signatory : null),
+    references: scope === 'answered' ? mentionsOf(citations) : referencesOf(citations),
+    copies: withRungCopies(isOurs ? focus.copies : [], rung),
+    signatory: rung?.signatory ?? office.signatory ?? (isOurs ? focus.signatory : null),
   }
 }
 
@@ -165,18 +202,28 @@ function followUp(
 function newDue(
   obligations: readonly Obligation[],
   rung: Rung | null,
-  { focus, asOf, due }: FollowUpRequest,
+  request: FollowUpRequest,
   register: Register,
 ): NewDue | null {
+  const { focus, due, scope } = request
+  const day = dayOfSending(request)
+  if (scope === 'answered') return null
   const counted = (count: number) =>
-    dueWritten({ kind: 'workingDays', count, from: 'issued', source: null }, asOf, focus, register)
-  if (due !== null)
-    return typeof due === 'string' ? ahead({ day: due, assumed: false }, asOf) : counted(due.workingDays)
+    dueWritten({ kind: 'workingDays', count, from: 'issued', source: null }, day, focus, register)
+  if (due !== null) return typeof due === 'string' ? ahead({ day: due, assumed: false }, day) : counted(due.workingDays)
   const standing = obligations.flatMap(one =>
-    one.due !== null && one.due >= asOf ? [{ day: one.due, assumed: one.dueAssumed }] : [],
+    one.due !== null && one.due >= day ? [{ day: one.due, assumed: one.dueAssumed }] : [],
   )
   if (standing.length === obligations.length) return latest(standing)
-  return rung?.due ? ahead(latest([...standing, dueWritten(rung.due, asOf, focus, register)]), asOf) : null
+  const term = (rung ?? lowestRung(register.office.ladder))?.due
+  return term ? ahead(latest([...standing, dueWritten(term, day, focus, register)]), day) : null
+}
+
+/** Thanks press nobody. */
+function mentionsOf(citations: Citations): readonly Reference[] {
+  const { implemented } = citations
+  const told = [...storyOf(citations), ...(implemented ? [implemented] : [])]
+  return referencesOf({ calls: [], told, implemented: null, enclosed: [] })
 }
 
 function latest(dues: readonly NewDue[]): NewDue | null {

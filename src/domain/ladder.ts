@@ -1,8 +1,9 @@
 import type { Day } from './day.ts'
 import { settle } from './due.ts'
 import type { Obligation } from './obligations.ts'
-import type { Dispatch, Due, Rung } from './records.ts'
+import type { Copy, Dispatch, Due, Rung } from './records.ts'
 import type { Register } from './register.ts'
+import { foldedKey, spokenKey } from './vietnamese.ts'
 
 /** A day for the answer, as a follow-up letter names it. */
 export interface NewDue {
@@ -12,10 +13,14 @@ export interface NewDue {
 }
 
 /** The rung that an obligation has come to: the last whose lateness and number of reminders are both reached. */
-export function rungOf({ daysLate, reminders }: Obligation, asOf: Day, ladder: readonly Rung[]): Rung | null {
-  // A reminder of this very day is the letter being written, not one that went before.
-  const sent = reminders.filter(({ dispatch }) => dispatch.date < asOf).length
-  return byLevel(ladder).findLast(rung => daysLate >= rung.daysLate && sent >= rung.reminders) ?? null
+export function rungOf(obligation: Obligation, asOf: Day, ladder: readonly Rung[]): Rung | null {
+  const sent = remindersSent(obligation, asOf)
+  return byLevel(ladder).findLast(rung => obligation.daysLate >= rung.daysLate && sent >= rung.reminders) ?? null
+}
+
+/** A reminder of this very day is the letter being written, not one that went before. */
+export function remindersSent({ reminders }: Obligation, asOf: Day): number {
+  return reminders.filter(({ dispatch }) => dispatch.date < asOf).length
 }
 
 export function lowestRung(ladder: readonly Rung[]): Rung | null {
@@ -29,6 +34,23 @@ export function highestRung(rungs: readonly (Rung | null)[]): Rung | null {
 
 function byLevel(ladder: readonly Rung[]): readonly Rung[] {
   return [...ladder].sort((one, other) => one.level - other.level)
+}
+
+/**
+ * `Nơi nhận` with what a rung adds, each body once: first, but after `Như trên` where that leads. Whoever is there already
+ * stays in place and gets the rung's purpose.
+ */
+export function withRungCopies(copies: readonly Copy[], rung: Rung | null): readonly Copy[] {
+  const extra = rung?.copies ?? []
+  const sameIn = (list: readonly Copy[], copy: Copy) => list.find(other => copyKey(other) === copyKey(copy))
+  const purposed = copies.map(copy => ({ ...copy, for: sameIn(extra, copy)?.for ?? copy.for }))
+  const added = extra.filter(copy => sameIn(copies, copy) === undefined)
+  const lead = /^nhu tren\W*$/.test(foldedKey(copies[0]?.text ?? '')) ? 1 : 0
+  return purposed.toSpliced(lead, 0, ...added)
+}
+
+function copyKey({ unit, group, text }: Copy): string {
+  return unit ?? group ?? spokenKey(text ?? '')
 }
 
 /** What a term comes to in a letter written on a day: counted from that day, as from the issue of any other letter. */

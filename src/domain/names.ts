@@ -1,8 +1,8 @@
-import type { Day } from './day.ts'
+import { endOfTime } from './day.ts'
 import { error, fieldOf, type Diagnostic } from './diagnostic.ts'
 import { lineOf } from './line.ts'
 import { nearest } from './nearest.ts'
-import type { At, Dispatch, Group } from './records.ts'
+import type { At, Copy, Dispatch, Group } from './records.ts'
 import type { Register } from './register.ts'
 
 type Tell = (diagnostic: Diagnostic) => void
@@ -19,11 +19,10 @@ export function complainOfNames(register: Register, tell: Tell): void {
   const { office } = register
   if (office.own !== '') ask.unit(office.own, fieldOf(office, 'own'))
   office.actsFor.forEach((unit, index) => ask.unit(unit, fieldOf(office, 'actsFor', index)))
+  office.ladder.forEach(({ copies }, rung) => complainOfCopies(copies, office, ['ladder', rung], ask))
 }
 
 type Asker = ReturnType<typeof asker>
-
-const endOfTime = '9999-12-31' as Day
 
 function asker(register: Register, tell: Tell) {
   const { units, groups, campaigns } = register
@@ -69,11 +68,15 @@ function complainOfDispatch(dispatch: Dispatch, ask: Asker): void {
       )
     }
   })
-  dispatch.copies.forEach(({ unit, group }, index) => {
-    ask.unit(unit, fieldOf(dispatch, 'copies', index, 'unit'))
-    if (group !== null) ask.group(group, fieldOf(dispatch, 'copies', index, 'group'))
-  })
+  complainOfCopies(dispatch.copies, dispatch, [], ask)
   complainOfFacts(dispatch, ask)
+}
+
+function complainOfCopies(copies: readonly Copy[], owner: { at: At }, path: At['path'], ask: Asker): void {
+  copies.forEach(({ unit, group }, index) => {
+    ask.unit(unit, fieldOf(owner, ...path, 'copies', index, 'unit'))
+    if (group !== null) ask.group(group, fieldOf(owner, ...path, 'copies', index, 'group'))
+  })
 }
 
 function complainOfFacts(dispatch: Dispatch, ask: Asker): void {

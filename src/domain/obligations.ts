@@ -131,7 +131,7 @@ function obligation(
   const due = dueDay?.day ?? null
   const reminders = pressed.map(letter => remind(letter, duty, asOf, register))
   const exemption = exemptions[0] ?? null
-  const { by, progress } = discharge(answers)
+  const { by, progress, awaitsConfirmation } = discharge(answers)
   const state = stateOf(by, exemption !== null || closedBy !== null, due, asOf)
   return {
     dispatch,
@@ -150,7 +150,7 @@ function obligation(
     reminders,
     response: by,
     responses: answers,
-    awaitsConfirmation: by === null && answers.some(({ confirmed }) => !confirmed),
+    awaitsConfirmation,
     grounds: { dueDay, extensions, amendments: amendments.map(letter => letter.dispatch), exemption, closedBy },
   }
 }

@@ -116,6 +116,9 @@ export interface Signatory {
   readonly name: string
 }
 
+/** Who is to sign a letter that is not signed yet; the name may be left to be written in. */
+export type Signer = Omit<Signatory, 'name'> & { readonly name: string | null }
+
 /** One letter, sent or received. Identity is issuer + symbol + date, joined in `id`. */
 export interface Dispatch {
   readonly at: At
@@ -229,6 +232,10 @@ export interface Rung {
   readonly reminders: number
   readonly template: string
   readonly due: Due | null
+  /** Instead of the office's own. */
+  readonly signatory: Signer | null
+  /** Besides those of the letter followed up. */
+  readonly copies: readonly Copy[]
 }
 
 export interface Term {

@@ -1,12 +1,17 @@
+import type { Day } from '../domain/day.ts'
+import type { Answer } from '../domain/discharge.ts'
 import { storyOf } from '../domain/follow-up-citations.ts'
 import type { FollowUp } from '../domain/follow-up.ts'
+import { grouped } from '../domain/grouped.ts'
+import { remindersSent } from '../domain/ladder.ts'
 import type { Obligation } from '../domain/obligations.ts'
 import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { spokenKey } from '../domain/vietnamese.ts'
-import { dutyName, standingByDuty, standingOf } from './standing.ts'
-import type { CitedFacts, Facts, OnlyFacts } from './template/vocabulary.ts'
-import { calledOn, typeWord, writtenDay } from './words.ts'
+import { commonDue, dutyName, standingByDuty, standingOf, unitName } from './standing.ts'
+import type { CitedFacts, ConcernedFacts, Facts, OnlyFacts } from './template/vocabulary.ts'
+import { writtenDay } from '../domain/written-day.ts'
+import { calledOn, typeWord } from './words.ts'
 
 /** Which units a letter names; null for what reads best: those missing, unless the letter goes to just those. */
 export type Names = 'missing' | 'answered' | 'both' | 'none' | null
@@ -17,13 +22,14 @@ export function factsOf(followUp: FollowUp, names: Names, register: Register): F
   const cited = (dispatch: Dispatch) => citedFacts(dispatch, followUp, register)
   const standing = standingOf(all, asOf, register)
   const missing = (standing.missingUnits ?? []).length
+  const pressedDue = commonDue(obligations)
   const isAllMissing = obligations.length === missing
   return {
     asOf: writtenDay(asOf),
     due: due && writtenDay(due.day),
     own: calledOn(register.office.own, asOf, register),
     caller: focus.issuer === null ? null : calledOn(focus.issuer, focus.date, register),
-    subject: bareSubject(focus) ?? citations.calls.map(bareSubject).find(subject => subject !== null) ?? null,
+    subject: subjectOf(followUp),
     round: citations.calls.length,
     focus: cited(focus),
     story: withRepeats(storyOf(citations).map(cited)),
@@ -40,12 +46,19 @@ export function factsOf(followUp: FollowUp, names: Names, register: Register): F
       units: addressees.length,
       overdue: obligations.filter(({ state }) => state === 'overdue').length,
       isAllMissing,
+      due: pressedDue && writtenDay(pressedDue),
+      reminders: Math.min(...obligations.map(one => remindersSent(one, asOf))),
     },
+    units: [...grouped(obligations, ({ unit }) => unit).values()].flatMap(same => {
+      const [first] = same
+      return first ? { name: unitName(first, asOf, register), ...concernedFacts(same) } : []
+    }),
     one: onlyFacts(followUp, register),
+    superior: superiorOf(followUp, register),
   }
 }
 
-function citedFacts(dispatch: Dispatch, { citations }: FollowUp, register: Register): CitedFacts {
+function citedFacts(dispatch: Dispatch, { citations, obligations }: FollowUp, register: Register): CitedFacts {
   const { symbol, date, issuer, onBehalfOf } = dispatch
   const call = citations.calls.indexOf(dispatch)
   const subject = bareSubject(dispatch)
@@ -60,7 +73,20 @@ function citedFacts(dispatch: Dispatch, { citations }: FollowUp, register: Regis
     repeats: false,
     isCall: call >= 0,
     isAgain: call > 0,
+    deadline: deadlineIn(dispatch, obligations),
   }
+}
+
+function deadlineIn(dispatch: Dispatch, obligations: readonly Obligation[]): string | null {
+  const dues = obligations.map(one => one.reminders.find(reminder => reminder.dispatch === dispatch)?.due ?? null)
+  const [due = null] = dues
+  return due !== null && dues.every(other => other === due) ? writtenDay(due) : null
+}
+
+/** What was asked for: where the letter followed up is itself a reminder, the subject of what it reminds of. */
+function subjectOf({ focus, citations }: FollowUp): string | null {
+  const subjects = [focus, ...citations.calls.toReversed()].flatMap(dispatch => bareSubject(dispatch) ?? [])
+  return subjects.find(subject => !/^(?:đôn đốc|phê bình)\s/iu.test(subject.normalize())) ?? subjects[0] ?? null
 }
 
 /** Stored subjects come without `V/v`, but clerks copy it. */
@@ -89,11 +115,42 @@ function onlyFacts({ addressees, asOf, lines }: FollowUp, register: Register): O
   return {
     name: calledOn(only.unit, asOf, register),
     inPlaceOf: names.length > 0 ? [...new Set(names)].join(', ') : null,
+    ...concernedFacts(obligations),
+  }
+}
+
+function concernedFacts(obligations: readonly Obligation[]): Omit<ConcernedFacts, 'name'> {
+  const extension = lastOf(obligations.flatMap(({ grounds }) => grounds.extensions))
+  const answer = lastOf(obligations.flatMap(answersIn))
+  return {
     ...howLate(obligations),
     owed: obligations.some(({ duty }) => duty !== null)
       ? obligations.map((one, index) => ({ what: dutyName(one, index), ...howLate([one]) }))
       : [],
+    extended: extension && {
+      to: writtenDay(extension.to),
+      on: writtenDay(extension.date),
+      by: extension.by,
+      reason: extension.reason,
+    },
+    answer: answer && { symbol: answer.symbol, date: writtenDay(answer.date) },
   }
+}
+
+/** What discharged it; else what came in part. */
+function answersIn({ response, responses }: Obligation): readonly Answer[] {
+  return response ? [response] : responses.filter(({ outcome }) => outcome === 'partial')
+}
+
+function lastOf<T extends { readonly date: Day }>(facts: readonly T[]): T | null {
+  return facts.reduce<T | null>((last, fact) => (last === null || fact.date >= last.date ? fact : last), null)
+}
+
+function superiorOf({ copies, citations, asOf }: FollowUp, register: Register): string | null {
+  const reported = copies.find(copy => copy.unit !== null && /báo cáo|b\/c/iu.test(copy.for ?? ''))
+  if (reported?.unit) return calledOn(reported.unit, asOf, register)
+  const { onBehalfOf = null, date = asOf } = citations.implemented ?? {}
+  return onBehalfOf && calledOn(onBehalfOf, date, register)
 }
 
 /** Of several things owed: the earliest day, the longest delay, and as far as all of them have come. */

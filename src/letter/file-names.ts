@@ -16,9 +16,9 @@ export function fileNames(followUps: readonly FollowUp[], isEach: boolean, exten
   })
 }
 
-function baseName({ focus, asOf, rung, addressees }: FollowUp, isEach: boolean): string {
+function baseName({ focus, asOf, rung, template, addressees }: FollowUp, isEach: boolean): string {
   const unit = isEach ? addressees[0]?.unit : undefined
-  const which = unit ?? (rung ? `bac-${rung.level}` : 'don-doc')
+  const which = unit ?? (rung ? `bac-${rung.level}` : (template ?? 'don-doc'))
   return [plain(focus.symbol), asOf, plain(which)].join('_')
 }
 

@@ -5,10 +5,11 @@ import type { FollowUp } from '../domain/follow-up.ts'
 import type { Copy } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { spokenKey } from '../domain/vietnamese.ts'
-import type { Layout, Marks } from './layouts/layout.ts'
+import type { Layout, Marks, Type } from './layouts/layout.ts'
 import type { Block, Letter, Listing } from './letter.ts'
 import { oneRun } from './one-run.ts'
-import { blankHeadDay, calledOn, capitalized, headDay, withOrgans, writtenCount } from './words.ts'
+import { blankHeadDay, headDay } from '../domain/written-day.ts'
+import { calledOn, capitalized, withOrgans, writtenCount } from './words.ts'
 
 /** What is known of a letter only when it is signed; blank until then. */
 export interface Issue {
@@ -33,24 +34,36 @@ export function frame(
   const { superior, issuer } = letterhead(asOf, register)
   const day = issue.date ? headDay(issue.date) : blankHeadDay(asOf)
   return {
+    layout,
+    author: oneRun(calledOn(office.own, asOf, register)),
+    date: issue.date ?? asOf,
     head: {
       left: {
-        superior: superior && oneRun(superior),
-        issuer: oneRun(issuer),
+        superior: superior && set(superior, layout.superior),
+        issuer: set(issuer, layout.issuer),
         separator: layout.separator,
         number: oneRun(numberLine(followUp, issue, layout, register)),
         subject: layout.subject.prefix + filled.subject,
       },
-      right: { lines: layout.rightHead.lines, placeAndDate: `${place === null ? blank : oneRun(place)}, ${day}` },
+      right: {
+        lines: layout.rightHead.lines.map(({ text }) => text),
+        placeAndDate: `${place === null ? blank : oneRun(place)}, ${day}`,
+      },
     },
     addressees: addressees(followUp, layout, register),
     body: ended(filled.body, layout.body.end),
     copies: copies(followUp, layout, register),
     signature: {
-      lines: [signatory?.capacity, signatory?.position].flatMap(line => (line ? oneRun(line) : [])),
-      name: signatory && oneRun(signatory.name),
+      lines: [signatory?.capacity, signatory?.position].flatMap(line =>
+        line ? set(line, layout.signature.position) : [],
+      ),
+      name: signatory?.name ? oneRun(signatory.name) : null,
     },
   }
+}
+
+function set(text: string, { capitals }: Type): string {
+  return capitals ? oneRun(text).toLocaleUpperCase('vi') : oneRun(text)
 }
 
 function letterhead(asOf: Day, register: Register) {

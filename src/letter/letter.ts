@@ -1,8 +1,16 @@
+import type { Day } from '../domain/day.ts'
+import type { Layout } from './layouts/layout.ts'
+
 /**
  * A letter as it is to be printed, free of any file format. It is made once; writers only spell it. All that the rules
  * of a layout ask for in words and punctuation stands here already.
  */
 export interface Letter {
+  readonly layout: Layout
+  /** The office that writes it, for what a file says of itself. */
+  readonly author: string
+  /** The day that it bears, or that it was drafted for. */
+  readonly date: Day
   readonly head: Head
   readonly addressees: Listing
   readonly body: readonly Block[]

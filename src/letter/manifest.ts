@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { FollowUpRequest, KeptOut } from '../domain/follow-up.ts'
+import type { Obligation } from '../domain/obligations.ts'
 import type { Draft } from './draft.ts'
 import type { TemplateProblem } from './template/problem.ts'
 
@@ -17,15 +18,71 @@ export interface Manifest {
     readonly reason: FollowUpRequest['scope']
     readonly level: number | null
     readonly due: Day | null
+    /** The dispatch that it went on record as. */
+    readonly recorded: string | null
+    /** Of `reliedOn`, as JSON. */
+    readonly fingerprint: string
+    readonly reliedOn: readonly ReliedOn[]
   }[]
   readonly failed: readonly { readonly units: readonly string[]; readonly problems: readonly TemplateProblem[] }[]
-  readonly keptOut: readonly { readonly unit: string; readonly reason: KeptOut['reason'] }[]
+  readonly keptOut: readonly {
+    readonly unit: string
+    readonly reason: KeptOut['reason']
+    /** The letter by which it was just pressed. */
+    readonly pressedBy?: string
+  }[]
+}
+
+/**
+ * What a letter says of an obligation, as far as it does not change by itself from day to day: overdue and not yet due
+ * are both `open`, and a day that only a reminder gave, perhaps this very letter, is left out.
+ */
+export interface ReliedOn {
+  readonly dispatch: string
+  readonly unit: string
+  readonly duty: string | null
+  readonly state: 'answered' | 'exempt' | 'open'
+  readonly due: Day | null
+  readonly responses: readonly { readonly [field: string]: string | number | boolean | null }[]
+  readonly extensions: readonly { readonly to: Day; readonly date: Day }[]
+}
+
+export function reliedOn(obligations: readonly Obligation[]): readonly ReliedOn[] {
+  return obligations.map(({ dispatch, unit, duty, state, due, dueFrom, responses, grounds }) => ({
+    dispatch: dispatch.id,
+    unit,
+    duty: duty?.id ?? null,
+    state: state === 'answered' || state === 'late' ? 'answered' : state === 'exempt' ? 'exempt' : 'open',
+    due: dueFrom === 'reminder' ? null : due,
+    responses: responses.map(({ unit, date, symbol, outcome, confirmed, count }) => ({
+      unit,
+      date,
+      symbol,
+      outcome,
+      confirmed,
+      count,
+    })),
+    extensions: grounds.extensions.map(({ to, date }) => ({ to, date })),
+  }))
+}
+
+/** What overtook a letter: something new was recorded, or what it relied on was changed. */
+export type Overtaking = 'answer' | 'extension' | 'exemption' | 'correction'
+
+/** What has become of an obligation since a letter relied on it; null where nothing has. */
+export function overtakenBy(before: ReliedOn, now: ReliedOn | undefined): Overtaking | null {
+  if (!now) return 'correction'
+  if (JSON.stringify(before) === JSON.stringify(now)) return null
+  if (now.responses.length > before.responses.length) return 'answer'
+  if (now.extensions.length > before.extensions.length) return 'extension'
+  return now.state === 'exempt' && before.state !== 'exempt' ? 'exemption' : 'correction'
 }
 
 interface Written {
   readonly draft: Draft
   readonly file: string
   readonly sha256: string
+  readonly recorded: string | null
 }
 
 export function manifestOf(
@@ -33,18 +90,34 @@ export function manifestOf(
   written: readonly Written[],
   failed: readonly Draft[],
   keptOut: readonly KeptOut[],
+  sha256: (text: string) => string,
 ): Manifest {
   const unitsOf = ({ followUp }: Draft) => followUp.addressees.map(({ unit }) => unit)
   return {
     asOf,
     dispatch: focus.symbol,
     dispatchId: focus.id,
-    letters: written.map(({ draft, file, sha256 }) => {
-      const { scope, rung, due } = draft.followUp
-      const about = { dispatch: focus.symbol, units: unitsOf(draft) }
-      return { file, sha256, ...about, reason: scope, level: rung?.level ?? null, due: due?.day ?? null }
+    letters: written.map(({ draft, file, sha256: ofFile, recorded }) => {
+      const { scope, rung, due, obligations } = draft.followUp
+      const relied = reliedOn(obligations)
+      return {
+        file,
+        sha256: ofFile,
+        dispatch: focus.symbol,
+        units: unitsOf(draft),
+        reason: scope,
+        level: rung?.level ?? null,
+        due: due?.day ?? null,
+        recorded,
+        fingerprint: sha256(JSON.stringify(relied)),
+        reliedOn: relied,
+      }
     }),
     failed: failed.map(draft => ({ units: unitsOf(draft), problems: draft.problems })),
-    keptOut: keptOut.map(({ obligation, reason }) => ({ unit: obligation.unit, reason })),
+    keptOut: keptOut.map(({ obligation, reason, pressedBy }) => ({
+      unit: obligation.unit,
+      reason,
+      ...(pressedBy ? { pressedBy: pressedBy.dispatch.id } : {}),
+    })),
   }
 }

@@ -3,7 +3,8 @@ import { grouped } from '../domain/grouped.ts'
 import type { Obligation } from '../domain/obligations.ts'
 import type { Register } from '../domain/register.ts'
 import type { StandingFacts } from './template/vocabulary.ts'
-import { calledOn, writtenDay } from './words.ts'
+import { writtenDay } from '../domain/written-day.ts'
+import { calledOn } from './words.ts'
 
 /** How matters stand with one duty, or with all of them together. Every obligation falls under exactly one count. */
 export function standingOf(
@@ -62,14 +63,14 @@ function countOf({ state, awaitsConfirmation }: Obligation): Count {
 }
 
 /** Units owing the same by different days are told each with its own. */
-function commonDue(obligations: readonly Obligation[]): Day | null {
+export function commonDue(obligations: readonly Obligation[]): Day | null {
   const dues = new Set(obligations.map(({ due }) => due))
   const [only = null] = dues
   return dues.size === 1 ? only : null
 }
 
 /** A unit that has ended keeps the name it was asked by, and is told with those that carry on for it. */
-function unitName({ unit, dispatch, successors }: Obligation, asOf: Day, register: Register): string {
+export function unitName({ unit, dispatch, successors }: Obligation, asOf: Day, register: Register): string {
   if (successors.length === 0) return calledOn(unit, asOf, register)
   const heirs = successors.map(heir => calledOn(heir, asOf, register))
   return `${calledOn(unit, dispatch.date, register)} (nay là ${heirs.join(', ')})`

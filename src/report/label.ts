@@ -1,6 +1,6 @@
 import { visible } from '../domain/visible.ts'
 import type { Dispatch, Relation } from '../domain/records.ts'
-import { vietnameseDay } from '../i18n/days.ts'
+import { writtenDay } from '../domain/written-day.ts'
 
 /** What a picture of the chain cannot say by itself. */
 export interface PictureWords {
@@ -13,7 +13,7 @@ export interface PictureWords {
 export function labelLines(dispatch: Dispatch, { issuer }: PictureWords): readonly string[] {
   return [
     onOneLine(dispatch.symbol),
-    vietnameseDay(dispatch.date),
+    writtenDay(dispatch.date),
     ...wrapped(issuer(dispatch) ?? '', { width: 34, most: 2 }),
     ...wrapped(dispatch.subject ?? '', { width: 28, most: 3 }),
   ]

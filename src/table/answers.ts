@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Answer } from '../domain/discharge.ts'
-import { nameOn } from '../domain/directory.ts'
+import { issuerName } from '../domain/directory.ts'
 import type { Obligation } from '../domain/obligations.ts'
 import type { RecipientRow } from '../domain/recipients.ts'
 import type { Chain } from '../domain/chain.ts'
@@ -140,8 +140,4 @@ export function explanationJson({ obligation, counted, lateDays, events }: Expla
       return { kind, day, successors: event.successors }
     }),
   }
-}
-
-export function issuerName({ issuer, date }: Dispatch, register: Register): string | null {
-  return issuer === null ? null : nameOn(issuer, date, register)
 }

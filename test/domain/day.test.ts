@@ -15,7 +15,7 @@ describe('a day is read', () => {
     ['03/7/2024', '2024-07-03'],
     ['29/2/2024', '2024-02-29'],
     ['1/1/1900', '1900-01-01'],
-    ['9999-12-31', '9999-12-31'],
+    ['2199-12-31', '2199-12-31'],
   ])('%s', (text, read) => {
     expect(readDay(text)).toBe(read)
   })
@@ -25,6 +25,9 @@ describe('a day is read', () => {
     '2024-02-31',
     '29/2/2023',
     '1900-02-29',
+    '1899-12-31',
+    '2200-01-01',
+    '9999-12-31',
     '31/4/2024',
     '2024-13-01',
     '2024-00-10',
@@ -54,8 +57,8 @@ describe('a day is read', () => {
     expect(readDay(text)).toBeUndefined()
   })
 
-  test('as itself, for every day of four centuries', () => {
-    for (let one = day('1900-01-01'), count = 0; count < 146_097; count += 97, one = plus(one, 97)) {
+  test('as itself, for days of three centuries', () => {
+    for (let one = day('1900-01-01'), count = 0; count < 109_500; count += 97, one = plus(one, 97)) {
       const [year, month, date] = one.split('-').map(Number)
       expect([readDay(one), readDay(`${date}/${month}/${year}`)]).toEqual([one, one])
     }

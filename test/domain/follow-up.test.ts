@@ -205,7 +205,7 @@ test('a reminder as focus presses what stands on the first call', () => {
     issuer: so
     references: [{ reminds: 1-CV/SO, date: 2024-07-01 }]
     recipients: [{ unit: binh }]`
-  const focus = line.byId.get('2-CV/SO@2024-08-05@so')
+  const focus = line.dispatches.find(({ id }) => id === '2-CV/SO@2024-08-05@so')
   const { letters } = plan(line, '2024-08-20', focus ? { focus } : {})
   expect(letters.map(({ addressees, all }) => [addressees.map(({ unit }) => unit), all.length])).toEqual([
     [['binh'], 1],

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nearest } from '../../src/domain/nearest.ts'
 
@@ -35,8 +36,31 @@ describe('what was most likely meant', () => {
     expect(nearest('badcfehg', ['abcdefgh'])).toBeNull()
   })
 
+  test('is what a plain count of changes finds', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 })
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 4 }), (typed, candidates) => {
+        const allowed = Math.max(1, Math.floor(typed.length / 3))
+        const near = candidates.filter(candidate => changes(typed, candidate) <= allowed)
+        const least = Math.min(...near.map(candidate => changes(typed, candidate)))
+        expect(nearest(typed, candidates)).toBe(near.find(candidate => changes(typed, candidate) === least) ?? null)
+      }),
+      { seed: 33, numRuns: 500 },
+    )
+  })
+
   test('is found among many long names at once', () => {
     const many = Array.from({ length: 5000 }, (_, index) => `${'x'.repeat(60)}${index}`)
     expect(nearest(`${'x'.repeat(60)}4999`, many)).toBe(`${'x'.repeat(60)}4999`)
   })
 })
+
+/** Put in, taken out, changed, or swapped with the neighbour: tried one by one from the end. */
+function changes(one: string, other: string): number {
+  if (one === '' || other === '') return one.length + other.length
+  const [rest, otherRest] = [one.slice(0, -1), other.slice(0, -1)]
+  const same = one.at(-1) === other.at(-1) ? 0 : 1
+  const ways = [changes(rest, other) + 1, changes(one, otherRest) + 1, changes(rest, otherRest) + same]
+  const isSwapped = one.length > 1 && other.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1)
+  return Math.min(...ways, ...(isSwapped ? [changes(one.slice(0, -2), other.slice(0, -2)) + 1] : []))
+}

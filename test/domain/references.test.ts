@@ -55,13 +55,36 @@ describe('a reference finds its dispatch', () => {
     ])
   })
 
+  test('which one of the same day is not', () => {
+    const terms = [letter('12-CV/TU', '2024-07-15', 'tu'), letter('12-CV/TU', '2026-01-05', 'tu')]
+    expect(citedBy(registerOf(...terms, citing('{ implements: 12-CV/TU }')))).toEqual([
+      'implements 12-CV/TU@2024-07-15@tu',
+    ])
+  })
+
+  test('by the issuer it names rather than one that nobody named', () => {
+    const stub = `
+  symbol: 12-CV/TU
+  date: 2024-02-05
+  held: false`
+    const both = registerOf(
+      letter('12-CV/TU', '2024-01-05', 'tu'),
+      stub,
+      citing('{ implements: 12-CV/TU, issuer: tu }'),
+    )
+    expect(citedBy(both)).toEqual(['implements 12-CV/TU@2024-01-05@tu'])
+    expect(
+      complaintsOf(letter('12-CV/TU', '2024-01-05', 'tu'), stub, citing('{ implements: 12-CV/TU }')),
+    ).toMatchObject([{ code: 'reference-ambiguous' }])
+  })
+
   test('but not by another issuer, if it names one', () => {
     const other = registerOf(
       letter('12-CV/TU', '2024-01-05', 'tu-hung-yen'),
       citing('{ implements: 12-CV/TU, date: 2024-01-05, issuer: tu-thai-binh }'),
     )
     expect(citedBy(other)).toEqual(['implements 12-CV/TU@2024-01-05@tu-thai-binh'])
-    expect(other.byId.get('12-CV/TU@2024-01-05@tu-thai-binh')).toMatchObject({ held: false })
+    expect(other.dispatches.find(({ id }) => id === '12-CV/TU@2024-01-05@tu-thai-binh')).toMatchObject({ held: false })
   })
 
   test('never itself', () => {
@@ -108,7 +131,7 @@ describe('a reference with symbol and date that matches no record', () => {
   test('is a cited dispatch by itself', () => {
     const cited = registerOf(citing('{ reminds: 1337-CV/BTGTU, date: 2024-04-19 }'))
     expect(cited.dispatches).toMatchObject([
-      { id: '1337-CV/BTGTU@2024-04-19', held: false, issuer: null, recipients: [], due: null },
+      { id: '1337-CV/BTGTU@2024-04-19', held: false, issuer: null, recipients: [], due: null, confirmed: true },
       { symbol: '1469-CV/BTGTU', held: true },
     ])
     expect(citedBy(cited)).toEqual(['reminds 1337-CV/BTGTU@2024-04-19'])
@@ -204,6 +227,18 @@ describe('a stub', () => {
       { code: 'duplicate-identity', place: { record: 'data/dispatches/1.yaml', path: ['symbol'] } },
     ])
   })
+})
+
+test('letters that cite one stand by their dates, whatever the order in which they were read', () => {
+  const letters = [
+    letter('1-CV/TU', '2024-01-05', 'tu'),
+    letter('2-CV/TU', '2024-03-05', 'tu', '  references: [{ amends: 1-CV/TU }]'),
+    letter('3-CV/TU', '2024-02-05', 'tu', '  references: [{ amends: 1-CV/TU }]'),
+  ]
+  for (const read of [letters, [...letters].reverse()]) {
+    const citing = registerOf(...read).linksTo.get('1-CV/TU@2024-01-05@tu')
+    expect(citing?.map(({ from }) => from.symbol)).toEqual(['3-CV/TU', '2-CV/TU'])
+  }
 })
 
 test('dispatches stand by date, then id, whatever the order in which they were read', () => {

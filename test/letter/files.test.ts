@@ -54,8 +54,8 @@ test('the manifest tells what became of each letter', () => {
   const [failed] = drafts(register, '1469-CV/BTGTU', '2024-08-05', { template: 'khong-co' })
   if (!draft || !failed) throw new Error('no letters')
   const { keptOut } = plan(register, '1469-CV/BTGTU', '2025-08-01')
-  const written = [{ draft, file: 'a.txt', sha256: 'e3b0' }]
-  const manifest = manifestOf(draft.followUp, written, [failed], keptOut.slice(0, 1))
+  const written = [{ draft, file: 'a.txt', sha256: 'e3b0', recorded: null }]
+  const manifest = manifestOf(draft.followUp, written, [failed], keptOut.slice(0, 1), text => `${text.length}`)
   expect(manifest).toMatchObject({
     asOf: '2024-08-05',
     dispatch: '1469-CV/BTGTU',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/domain/display-width.ts'
+import { layouts } from '../../src/letter/layouts/layouts.ts'
 import type { Letter } from '../../src/letter/letter.ts'
 import { beside, centred, padded, wrapped } from '../../src/letter/text/columns.ts'
 import { writeText } from '../../src/letter/text/text.ts'
+import { day } from '../support/day.ts'
 
 describe('columns', () => {
   test.each([
@@ -27,6 +29,9 @@ describe('columns', () => {
 })
 
 const letter = (change: Partial<Letter> = {}): Letter => ({
+  layout: layouts.hd36,
+  author: 'Ban',
+  date: day('2024-07-01'),
   head: {
     left: { superior: 'TỈNH ỦY', issuer: 'BAN', separator: '*', number: 'Số 1-CV/B', subject: 'V/v thử' },
     right: { lines: ['ĐẢNG CỘNG SẢN VIỆT NAM'], placeAndDate: 'Hưng Yên, ngày 01 tháng 7 năm 2024' },

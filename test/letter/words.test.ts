@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dispatch } from '../../src/domain/records.ts'
-import {
-  blankHeadDay,
-  calledOn,
-  headDay,
-  typeWord,
-  withOrgans,
-  writtenCount,
-  writtenDay,
-} from '../../src/letter/words.ts'
+import { blankHeadDay, headDay, writtenDay } from '../../src/domain/written-day.ts'
+import { calledOn, typeWord, withOrgans, writtenCount } from '../../src/letter/words.ts'
 import { day } from '../support/day.ts'
 import { register } from '../support/register.ts'
 

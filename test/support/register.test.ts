@@ -4,7 +4,7 @@ import { calendarWith, day } from './day.ts'
 import { built, recordsOf, register } from './register.ts'
 
 test('a register is written as the data folder is, and units need not be declared', () => {
-  const { byId, units, groups, campaigns, office, calendar } = register`
+  const { dispatches, units, groups, campaigns, office, calendar } = register`
     symbol: 1337-CV/BTGTU
     date: 2024-07-01
     issuer: btgtu
@@ -20,7 +20,7 @@ test('a register is written as the data folder is, and units need not be declare
     ---
     off: [{ date: 2024-09-02, paper: p }]
   `
-  expect([...byId.keys()]).toEqual(['1337-CV/BTGTU@2024-07-01@btgtu'])
+  expect(dispatches.map(({ id }) => id)).toEqual(['1337-CV/BTGTU@2024-07-01@btgtu'])
   expect([...units.keys()].toSorted()).toEqual(['bao', 'btgtu', 'moi', 'x'])
   expect(units.get('bao')?.name).toBe('Báo Hưng Yên')
   expect([...groups.keys()]).toEqual(['g', 'h'])

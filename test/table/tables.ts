@@ -17,7 +17,7 @@ export const overdue: Table = {
   columns: [
     { key: 'number', title: 'TT', kind: 'number' },
     { key: 'symbol', title: 'Số, ký hiệu', kind: 'text' },
-    { key: 'unit', title: 'Cơ quan, đơn vị', kind: 'text', wrap: true },
+    { key: 'unit', title: 'Cơ quan, đơn vị', kind: 'text' },
     { key: 'due', title: 'Hạn', kind: 'day' },
     { key: 'daysLate', title: 'Số ngày muộn', kind: 'number' },
   ],

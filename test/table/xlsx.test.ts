@@ -88,7 +88,6 @@ describe('columns', () => {
       return styles.split('<xf ')[Number(style) + 1]?.includes('wrapText="1"')
     }
     expect(await wraps({}, 'short')).toBe(false)
-    expect(await wraps({ wrap: true }, 'short')).toBe(true)
     expect(await wraps({}, 'long '.repeat(20))).toBe(true)
     expect(await wraps({}, 'one\ntwo')).toBe(true)
   })

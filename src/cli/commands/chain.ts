@@ -1,13 +1,16 @@
+import { issuerName } from '../../domain/directory.ts'
 import { Option, type Command } from 'commander'
 import { backwards, chainOf, type Chain, type Direction } from '../../domain/chain.ts'
-import { treeOf } from '../../domain/chain-tree.ts'
 import type { Register } from '../../domain/register.ts'
-import { chainJson, issuerName } from '../../table/answers.ts'
+import { chainJson } from '../../table/answers.ts'
+import type { Say } from '../../i18n/say.ts'
 import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { countOption } from '../options.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+import { plainPaint, type Screen } from '../screen.ts'
 import { treeText } from '../tree.ts'
-import { writeAnswer } from '../write-file.ts'
+import { extensionOf, writeAnswer } from '../write-file.ts'
 import { jsonText } from '../json.ts'
 
 const formats = ['tree', 'json', 'mermaid', 'dot', 'svg'] as const
@@ -39,7 +42,8 @@ export async function runChain(context: Context, ref: string | undefined, option
   const known = context.options.asOf === undefined ? null : asOf
   const chain = chainOf(focus, { direction: directionOf(options), depth: options.depth ?? null, asOf: known }, register)
   tellFaults(chain, context)
-  const text = await chainText(chain, formatOf(options), register, context)
+  const paint = options.out === undefined ? context.screen.paint : plainPaint
+  const text = await chainText(chain, formatOf(options, context), register, context.say, paint)
   if (options.out === undefined) return context.screen.raw(text)
   await writeAnswer(options.out, text, context)
 }
@@ -49,16 +53,19 @@ function directionOf({ up = false, down = false }: ChainOptions): Direction {
   return up ? 'up' : 'down'
 }
 
-const byExtension: Readonly<Record<string, (typeof formats)[number]>> = {
-  json: 'json',
-  mmd: 'mermaid',
-  dot: 'dot',
-  svg: 'svg',
-}
+const byExtension: ReadonlyMap<string, (typeof formats)[number]> = new Map([
+  ['txt', 'tree'],
+  ['json', 'json'],
+  ['mmd', 'mermaid'],
+  ['dot', 'dot'],
+  ['svg', 'svg'],
+])
 
-function formatOf({ format, out }: ChainOptions): (typeof formats)[number] {
-  const extension = /\.([^./\\]+)$/.exec(out ?? '')?.[1]?.toLowerCase() ?? ''
-  return byExtension[extension] ?? format ?? 'tree'
+function formatOf({ format, out }: ChainOptions, { say }: Context): (typeof formats)[number] {
+  if (out === undefined) return format ?? 'tree'
+  const named = byExtension.get(extensionOf(out)) ?? format
+  if (named) return named
+  throw new Refusal(exitCodes.usage, say.refusals.noFormatFor({ file: out, formats: [...byExtension.keys()] }))
 }
 
 function tellFaults({ links, cycles }: Chain, { screen, say }: Context): void {
@@ -70,11 +77,11 @@ async function chainText(
   chain: Chain,
   format: (typeof formats)[number],
   register: Register,
-  context: Context,
+  say: Say,
+  paint: Screen['paint'],
 ): Promise<string> {
-  const { say } = context
   if (format === 'json') return jsonText(chainJson(chain, register))
-  if (format === 'tree') return treeText(treeOf(chain), chain, register, context)
+  if (format === 'tree') return treeText(chain, register, say, paint)
   const words = {
     relation: (relation: keyof typeof say.words.relations) => say.words.relations[relation].forward,
     issuer: (dispatch: Chain['nodes'][number]) => issuerName(dispatch, register),

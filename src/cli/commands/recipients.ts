@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { obligationsOf } from '../../domain/asked-about.ts'
+import { belongsTo, obligationsOf } from '../../domain/asked-about.ts'
 import { obligationsOn } from '../../domain/obligations.ts'
 import { copiesOf, recipientsOf } from '../../domain/recipients.ts'
 import { recipientsJson } from '../../table/answers.ts'
@@ -8,7 +8,6 @@ import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { filtersOf, withAnswerOptions, withFilterOptions, type AnswerOptions, type FilterOptions } from '../options.ts'
-import { membersOn } from '../../domain/directory.ts'
 import { showTable } from '../terminal-table.ts'
 
 export interface RecipientsOptions extends AnswerOptions, FilterOptions {
@@ -30,13 +29,13 @@ export async function runRecipients(context: Context, ref: string, options: Reci
   const dispatch = dispatchMeant(ref, register, context)
   const { units, groups, states } = filtersOf(options, register, context)
   const obligations = obligationsOf(dispatch, obligationsOn(asOf, register))
-  const members = groups?.flatMap(group => [group, ...membersOn(group, dispatch.date, register)])
   const all = [
     ...recipientsOf(dispatch, obligations, register),
     ...(options.copies ? copiesOf(dispatch, register) : []),
   ]
   const recipients = all.filter(({ unit, via, state }) => {
-    const inGroup = !groups || groups.some(group => via.includes(group)) || members?.includes(unit ?? '')
+    const inGroup =
+      !groups || groups.some(group => belongsTo(group, { unit: unit ?? '', via }, dispatch.date, register))
     return (!units || units.includes(unit ?? '')) && inGroup && (!states || (state !== null && states.includes(state)))
   })
   await give(

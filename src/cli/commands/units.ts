@@ -6,7 +6,7 @@ import { unitTable } from '../../table/views/lists.ts'
 import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { showList } from '../listing.ts'
-import { filtersOf, withAnswerOptions, type AnswerOptions } from '../options.ts'
+import { andAlso, filtersOf, withAnswerOptions, type AnswerOptions } from '../options.ts'
 import { membersOn } from '../../domain/directory.ts'
 
 export interface UnitsOptions extends AnswerOptions {
@@ -16,10 +16,7 @@ export interface UnitsOptions extends AnswerOptions {
 export function addUnits(command: Command, context: Context): void {
   const { say } = context
   command.argument('[text...]', say.arguments.text)
-  command.option('--group <group>', say.options.group, (group: string, before: readonly string[] | undefined) => [
-    ...(before ?? []),
-    group,
-  ])
+  command.option('--group <group>', say.options.group, andAlso)
   withAnswerOptions(command, say)
   command.action((text: string[], options: UnitsOptions) => runUnits(context, text, options))
 }

@@ -1,12 +1,11 @@
 import { Option, type Command } from 'commander'
 import { obligationsOf } from '../../domain/asked-about.ts'
 import { allUnits } from '../../domain/finding.ts'
-import { obligationsOn, type Obligation } from '../../domain/obligations.ts'
+import { obligationsOn } from '../../domain/obligations.ts'
 import type { Dispatch } from '../../domain/records.ts'
-import type { Register } from '../../domain/register.ts'
 import { explain } from '../../domain/why.ts'
 import { explanationJson } from '../../table/answers.ts'
-import type { Context } from '../context.ts'
+import type { Context, Desk } from '../context.ts'
 import { explanationLines } from '../explanation.ts'
 import { dispatchMeant, unitMeant } from '../lookup.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
@@ -26,14 +25,15 @@ export function addWhy(command: Command, context: Context): void {
 
 /** How the due day and the state of a unit came about, day by day, with what each rests on. */
 export async function runWhy(context: Context, ref: string, text: string, { format }: WhyOptions): Promise<void> {
-  const { register, asOf } = await context.desk()
+  const desk = await context.desk()
+  const { register, asOf } = desk
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)
   const concerned = obligationsOf(dispatch, obligationsOn(asOf, register))
   const among = [...new Set(concerned.flatMap(({ unit, successors }) => [unit, ...successors]))]
   const unit = unitMeant(text, among, allUnits(register), register, context)
   const obligations = concerned.filter(one => one.unit === unit || one.successors.includes(unit))
-  if (obligations.length === 0) throw notAsked(dispatch, unit, concerned, register, context)
+  if (obligations.length === 0) throw notAsked(dispatch, unit, concerned.length > 0, desk, context)
   noteAssumed(obligations, context)
   const explanations = obligations.map(obligation => explain(obligation, asOf, register))
   if (format === 'json') {
@@ -48,12 +48,16 @@ export async function runWhy(context: Context, ref: string, text: string, { form
 function notAsked(
   dispatch: Dispatch,
   unit: string,
-  concerned: readonly Obligation[],
-  register: Register,
+  owed: boolean,
+  { register, asOf }: Desk,
   { say }: Context,
 ): Refusal {
   const facts = { symbol: dispatch.symbol, unit: register.units.get(unit)?.name ?? unit }
-  if (concerned.length > 0) return new Refusal(exitCodes.notFound, say.refusals.unitNotAsked(facts))
+  if (owed) return new Refusal(exitCodes.notFound, say.refusals.unitNotAsked(facts))
+  if (dispatch.date > asOf) {
+    const days = { date: say.day(dispatch.date), asOf: say.day(asOf) }
+    return new Refusal(exitCodes.notFound, say.refusals.notYetIssued({ ...facts, ...days }))
+  }
   return new Refusal(
     exitCodes.notFound,
     dispatch.held ? say.refusals.asksNothing(facts) : say.refusals.onlyCited(facts),

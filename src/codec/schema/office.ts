@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { languages, layouts, type Office, type Rung, type Term } from '../../domain/records.ts'
+import { languages, layouts, type Office, type Rung, type Signer, type Term } from '../../domain/records.ts'
+import { copy } from './citations.ts'
 import { signatory } from './dispatch.ts'
 import { due, dueCount } from './due.ts'
 import { absent, day, id, list, mapping, text, timeZone, whole } from './written.ts'
+
+const signer = mapping({
+  ...signatory.shape,
+  name: absent(text).describe('Họ tên người ký; không ghi thì để trống'),
+}) satisfies z.ZodType<Signer>
 
 const rung = mapping({
   level: whole(1).describe('Bậc'),
@@ -10,6 +16,8 @@ const rung = mapping({
   reminders: whole(0).describe('Đã đôn đốc từ bao nhiêu lần'),
   template: text.describe('Mẫu công văn (templates)'),
   due: absent(due),
+  signatory: absent(signer).describe('Người ký ở bậc này, thay cho người ký chung'),
+  copies: list(copy).describe('Nơi nhận thêm ở bậc này'),
 }) satisfies z.ZodType<Rung>
 
 const term = mapping({

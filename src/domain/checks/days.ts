@@ -1,6 +1,6 @@
 import { addresseesOf, type Addressee } from '../addressees.ts'
 import { asks, dueOfCampaign, namesDue } from '../asking.ts'
-import { addDays, yearOf, type Day } from '../day.ts'
+import { endOfTime, addDays, yearOf, type Day } from '../day.ts'
 import { fieldOf, warning } from '../diagnostic.ts'
 import { settle, type DueFrom } from '../due.ts'
 import { grouped } from '../grouped.ts'
@@ -9,8 +9,6 @@ import { obligationsOfLine } from '../obligations.ts'
 import type { At, Dispatch, Due } from '../records.ts'
 import type { Register } from '../register.ts'
 import type { Check } from './check.ts'
-
-const endOfTime = '9999-12-31' as Day
 
 interface WrittenDue {
   readonly due: Due

@@ -1,5 +1,5 @@
 import { unitsOf } from '../addressees.ts'
-import type { Day } from '../day.ts'
+import { endOfTime, type Day } from '../day.ts'
 import { fieldOf, warning } from '../diagnostic.ts'
 import { heirsOn, isCollective, nameOn } from '../directory.ts'
 import { linesOn, type Line } from '../line.ts'
@@ -19,8 +19,6 @@ interface Fact {
 }
 
 const lists = ['responses', 'extensions', 'exemptions', 'receipts'] as const
-const endOfTime = '9999-12-31' as Day
-
 function factsIn(of: Dispatch): readonly Fact[] {
   return lists.flatMap(list =>
     of[list].map(({ unit, date }, index) => ({ list, unit, date, of, at: fieldOf(of, list, index) })),

@@ -40,7 +40,7 @@ export const diagnostics = {
     hint: ({ problem }) => (syntax.get(problem) ?? otherSyntax(problem)).hint,
   },
   'yaml-too-deep': {
-    message: ({ limit }) => `lists and fields stand more than ${limit} levels deep in each other`,
+    message: ({ limit }) => `lists and fields stand more than ${limit} levels deep`,
     hint: () => 'No letter needs more than five: look at the indentation and at the brackets [ ], { }.',
   },
   'yaml-aliases': {
@@ -303,7 +303,7 @@ const inQuotes = 'Put the whole value in double quotes, such as subject: "…".'
 const syntax: ReadonlyMap<string, Remedy> = new Map(
   Object.entries({
     BLOCK_AS_IMPLICIT_KEY: {
-      message: 'the value has a colon in it, or the line below is not indented rightly',
+      message: 'the value has a colon in it, or the line below is not indented correctly',
       hint: 'Put a value with a colon in double quotes: subject: "On the matter: …". Fields of one level begin in the same column.',
     },
     MULTILINE_IMPLICIT_KEY: {

@@ -114,5 +114,4 @@ export const help: typeof vietnamese.help = {
   command: 'show help of a command',
   usage: '<command> [arguments] [options]',
   titles: {},
-  choices: 'choices',
 }

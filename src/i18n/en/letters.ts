@@ -3,8 +3,52 @@ import type { letters as vietnamese } from '../vi/letters.ts'
 export const letters: typeof vietnamese = {
   keptOut: {
     unconfirmed: ({ units }) => `Not pressed, as their answers wait to be confirmed: ${units}.`,
+    'just-pressed': ({ units, count, letter }) =>
+      `Not pressed again, as ${count === 1 ? 'it was' : `these ${count} were`} pressed on ${letter?.date} by ` +
+      `${letter?.symbol}${letter?.due ? `, until ${letter.due}` : ''} (to press all the same, add --again): ${units}.`,
     'no-successor': ({ units }) => `Not pressed, as they have ended and no successors are recorded: ${units}.`,
     'too-early': ({ units }) => `Not pressed yet, as no rung of the ladder is reached (office.yaml: ladder): ${units}.`,
+  },
+  options: {
+    again:
+      'also those just pressed, whose time or least days between two letters (office.yaml: reminderGap) are not over',
+    record: 'record the letter as sent (data/dispatches); needs --number',
+    number: 'the number of the letter; of several letters, once for each, in their order',
+    date: 'the day of the letter (default when recording: the day asked about)',
+  },
+  recordNeedsNumber: 'To record a letter its number is needed: add --number NUMBER.',
+  numbersFor: ({ letters, numbers }) =>
+    `There ${letters === 1 ? 'is 1 letter' : `are ${letters} letters`} and ${numbers} given as --number: each letter needs one, in their order.`,
+  numberTwice: ({ numbers }) => `One number is given to two letters: ${numbers}.`,
+  dateBeforeAsOf: ({ date, asOf }) =>
+    `A letter of ${date} cannot tell how matters stood on ${asOf}: leave out --as-of, or change --date.`,
+  notAllDrafted: 'Some letters could not be drafted, so none is recorded.',
+  noCode: ({ unit }) => `The code of ${unit} in symbols is not known: give it codes in data/units.`,
+  beforeFocus: ({ symbol }) => `A follow-up letter cannot be dated before ${symbol} itself.`,
+  remindsNothing: ({ symbol }) =>
+    `Its text does not cite ${symbol}, so it cannot be recorded as a reminder: mend the template.`,
+  recorded: ({ symbol, file }) => `Recorded ${symbol} in ${file}`,
+  series: {
+    repeated: ({ symbol, other, otherDate }) =>
+      `${symbol} is refused, as its number is taken by ${other} of ${otherDate}.`,
+    'lower-is-later': ({ symbol, date, other, otherDate }) =>
+      `Out of order: ${symbol} is of ${date}, but the lower number ${other} is of ${otherDate}.`,
+    'higher-is-earlier': ({ symbol, date, other, otherDate }) =>
+      `Out of order: ${symbol} is of ${date}, but the higher number ${other} is already of ${otherDate}.`,
+  },
+  verify: {
+    summary: 'which letters drafted into a folder no longer agree with the records',
+    noManifest: ({ folder }) => `There is no manifest.json in ${folder}.`,
+    badManifest: ({ file }) => `${file} cannot be read: it was not written by notice, or was changed.`,
+    changed: 'manifest.json was changed since they were drafted',
+    fine: ({ letters, asOf }) =>
+      `${letters === 1 ? '1 letter still agrees' : `${letters} letters still agree`} with the records, as of ${asOf}.`,
+    overtaken: {
+      answer: ({ units }) => `another answer from ${units}`,
+      extension: ({ units }) => `more time given to ${units}`,
+      exemption: ({ units }) => `exempted or recalled for ${units}`,
+      correction: ({ units }) => `records corrected about ${units}`,
+    },
   },
   recipients: ({ names, more }) => `the letter to ${names.join('; ')}${more === 0 ? '' : ` and ${more} more`}`,
   dueTooEarly: ({ due, asOf }) => `The new day ${due} is before ${asOf}.`,

@@ -22,7 +22,7 @@ export const say: Say = {
   why,
   letters,
 
-  complaint: { error: 'error', warning: 'warning', remedy: 'To mend it' },
+  complaint: { error: 'error', warning: 'warning', remedy: 'Fix' },
 
   titles: {
     obligations: 'Answers',
@@ -31,7 +31,8 @@ export const say: Say = {
     units: 'Units',
     asOf: 'As of',
     byDispatch: 'By dispatch:',
-    sum: ({ asOf, recipients, parts }) => `As of ${asOf}: ${recipients} recipients = ${parts}.`,
+    sum: ({ asOf, recipients, parts }) =>
+      `As of ${asOf}: ${counted(recipients, 'recipient', 'recipients')} = ${parts}.`,
     recipientCount: ({ symbol, count }) => `${symbol}: ${counted(count, 'recipient', 'recipients')}.`,
     dispatchCount: ({ count }) => `${counted(count, 'dispatch', 'dispatches')}.`,
     unitCount: ({ count }) => `${counted(count, 'unit', 'units')}.`,
@@ -51,7 +52,7 @@ export const say: Say = {
       `${counted(count, 'due day is', 'due days are')} assumed (marked ≈): the receipt is not known, or the count runs through a year without a calendar. See: congvan why`,
     moreFaults: ({ count }) => `… and ${count} more; for all of them: congvan check`,
     partial: ({ count }) =>
-      `${counted(count, 'fault', 'faults')} in the records: the answer is from what could be read (exit code 3).`,
+      `${counted(count, 'fault', 'faults')} in the records: the answer is from what could be read.`,
     chainBackwards: ({ from, to }) => `${from} cites ${to}, which was issued after it.`,
     chainCycle: ({ loop }) => `These dispatches cite one another in a circle: ${loop}`,
     again: 'see above',
@@ -67,7 +68,6 @@ export const say: Say = {
   refusals: {
     error: 'Error',
     bug: 'A fault of the program. Please report it with the lines below:',
-    interrupted: 'Interrupted.',
     noWorkspace: ({ folder }) => `No workspace found: neither ${folder} nor a folder above it has data/office.yaml.`,
     noWorkspaceHint: 'Run inside a workspace, add --workspace DIR, or make a new one with congvan init.',
     several: ({ text, candidates }) =>
@@ -83,10 +83,24 @@ export const say: Say = {
     noFormatFor: ({ file, formats }) =>
       `It is not clear how to write ${file}: end its name in ${formats.map(one => `.${one}`).join(', ')}, or add --format.`,
     binaryOnTerminal: 'A spreadsheet is not for a terminal; add --out FILE.xlsx.',
-    cannotWrite: ({ file, reason }) => `${file} could not be written: ${reason}.`,
+    system: ({ file, reason }) => `${file === '' ? 'A file' : file} could not be opened or written: ${reason}.`,
+    systemReasons: new Map([
+      ['EACCES', 'no permission'],
+      ['EPERM', 'no permission'],
+      ['EROFS', 'the disk or folder is read-only'],
+      ['ENOSPC', 'the disk is full'],
+      ['EDQUOT', 'the quota is used up'],
+      ['EISDIR', 'it is a folder'],
+      ['ENOTDIR', 'something on the way to it is not a folder'],
+      ['EEXIST', 'something on the way to it is not a folder'],
+      ['ENOENT', 'it does not exist'],
+      ['ENAMETOOLONG', 'its name is too long'],
+      ['EBUSY', 'another program holds it'],
+      ['EIO', 'the disk reports a fault'],
+    ]),
     unitNotAsked: ({ symbol, unit }) => `${unit} is not among those who have to answer ${symbol}.`,
-    asksNothing: ({ symbol }) =>
-      `${symbol} asks for no answer: neither it nor its campaign names a day, nor does it say answer: expected.`,
+    asksNothing: ({ symbol }) => `${symbol} asks for no answer.`,
+    notYetIssued: ({ symbol, date, asOf }) => `${symbol} was issued on ${date}, after the day asked about, ${asOf}.`,
     onlyCited: ({ symbol }) =>
       `${symbol} is only cited; the letter itself is not held, so its recipients are not known.`,
     unknownOption: ({ text, suggestion }) => `There is no option ${text}.${orMeant(suggestion)}`,

@@ -73,7 +73,6 @@ export const columns: Words['columns'] = {
   name: 'Name',
   short: 'Short name',
   role: 'Role',
-  for: 'For',
   address: 'Address',
   email: 'E-mail',
   phone: 'Phone',

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/diagnostic.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { vietnameseDay as on } from '../days.ts'
+import { writtenDay as on } from '../../domain/written-day.ts'
 import {
   clipped,
   few,
@@ -18,7 +18,7 @@ export const diagnostics = {
     hint: () => 'Mỗi công văn ghi một tệp riêng; bản quét, ảnh chụp để ở ngoài thư mục data.',
   },
   'file-empty': {
-    message: () => 'tệp không ghi gì',
+    message: () => 'tệp rỗng',
     hint: () => 'Ghi nội dung vào tệp, hoặc xóa tệp.',
   },
   'file-not-text': {
@@ -187,7 +187,7 @@ export const diagnostics = {
     message: ({ name, day, from, until }) =>
       from !== null && day < from
         ? `${quoted(name)} đến ngày ${on(from)} mới thành lập, sau ngày của công văn, ${on(day)}`
-        : `${quoted(name)} đã kết thúc ngày ${on(until ?? day)}, trước ngày của công văn, ${on(day)}`,
+        : `${quoted(name)} đã kết thúc hoạt động từ ngày ${on(until ?? day)}, trước ngày của công văn, ${on(day)}`,
     hint: ({ heirs, day, from }) =>
       heirs.length > 0
         ? `Nơi kế thừa: ${heirs.join(', ')}. Nếu công văn gửi nơi ấy thì sửa lại unit.`
@@ -208,7 +208,7 @@ export const diagnostics = {
     hint: () => 'Vẫn tính là đã trả lời. Nếu ghi nhầm thì sửa lại ngày.',
   },
   'fact-not-asked': {
-    message: ({ name }) => `công văn không gửi ${quoted(name)}, nên điều ghi ở đây không được tính`,
+    message: ({ name }) => `văn bản không gửi đến ${quoted(name)}, nên điều ghi ở đây không được tính`,
     hint: ({ suggestion }) =>
       `${perhaps(suggestion)}Nếu công văn có gửi nơi này thì thêm vào recipients; nếu nơi này thuộc một nhóm chưa rõ thành viên thì ghi cho nhóm ấy.`,
   },

@@ -1,3 +1,17 @@
+interface LeftOut {
+  readonly units: string
+  readonly count: number
+  /** By which they were just pressed. */
+  readonly letter: { readonly symbol: string; readonly date: string; readonly due: string | null } | null
+}
+
+interface Numbered {
+  readonly symbol: string
+  readonly date: string
+  readonly other: string
+  readonly otherDate: string
+}
+
 interface Named {
   readonly name: string
 }
@@ -5,11 +19,55 @@ interface Named {
 /** What is said of letters that are drafted: who is left out, and why one could not be written. */
 export const letters = {
   keptOut: {
-    unconfirmed: ({ units }: { units: string }) => `Không đôn đốc ${units}: có văn bản trả lời đang chờ xác nhận.`,
-    'no-successor': ({ units }: { units: string }) =>
+    unconfirmed: ({ units }: LeftOut) => `Không đôn đốc ${units}: có văn bản trả lời đang chờ xác nhận.`,
+    'just-pressed': ({ units, count, letter }: LeftOut) =>
+      `Không đôn đốc lại ${count} nơi: đã đôn đốc ngày ${letter?.date} bằng công văn ${letter?.symbol}` +
+      `${letter?.due ? `, hẹn đến ${letter.due}` : ''} (vẫn đôn đốc thì thêm --again): ${units}.`,
+    'no-successor': ({ units }: LeftOut) =>
       `Không đôn đốc ${units}: đã kết thúc hoạt động, hồ sơ chưa ghi nơi kế thừa (successors).`,
-    'too-early': ({ units }: { units: string }) =>
+    'too-early': ({ units }: LeftOut) =>
       `Chưa đôn đốc ${units}: chưa đến bậc nào của thang đôn đốc (office.yaml: ladder).`,
+  },
+  options: {
+    again: 'cả những nơi vừa đôn đốc, chưa hết hạn hẹn hoặc chưa đủ số ngày giữa hai lần (office.yaml: reminderGap)',
+    record: 'ghi công văn đã gửi vào sổ (data/dispatches); cần --number',
+    number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự',
+    date: 'ngày của công văn (mặc định khi ghi sổ: ngày tính)',
+  },
+  recordNeedsNumber: 'Ghi sổ thì cần số của công văn: thêm --number SỐ.',
+  numbersFor: ({ letters, numbers }: { letters: number; numbers: number }) =>
+    `Có ${letters} công văn mà ghi ${numbers} số: mỗi công văn cần một --number, theo thứ tự.`,
+  numberTwice: ({ numbers }: { numbers: string }) => `Một số ghi cho hai công văn: ${numbers}.`,
+  dateBeforeAsOf: ({ date, asOf }: { date: string; asOf: string }) =>
+    `Công văn ngày ${date} không thể nói tình hình đến ngày ${asOf}: bỏ --as-of hoặc sửa --date.`,
+  notAllDrafted: 'Có công văn không soạn được nên chưa ghi sổ công văn nào.',
+  noCode: ({ unit }: { unit: string }) =>
+    `Chưa rõ ký hiệu của cơ quan ${unit}: ghi codes cho cơ quan này trong data/units.`,
+  beforeFocus: ({ symbol }: { symbol: string }) => `Công văn đôn đốc không thể có ngày trước chính công văn ${symbol}.`,
+  remindsNothing: ({ symbol }: { symbol: string }) =>
+    `Nội dung không viện dẫn ${symbol} nên không ghi là công văn đôn đốc được: sửa mẫu.`,
+  recorded: ({ symbol, file }: { symbol: string; file: string }) => `Đã ghi ${symbol} vào ${file}`,
+  series: {
+    repeated: ({ symbol, other, otherDate }: Numbered) =>
+      `Không lấy số của ${symbol}: số này đã dùng cho ${other} ngày ${otherDate}.`,
+    'lower-is-later': ({ symbol, date, other, otherDate }: Numbered) =>
+      `Số không theo thứ tự ngày: ${symbol} ngày ${date}, mà số nhỏ hơn ${other} lại ngày ${otherDate}.`,
+    'higher-is-earlier': ({ symbol, date, other, otherDate }: Numbered) =>
+      `Số không theo thứ tự ngày: ${symbol} ngày ${date}, mà số lớn hơn ${other} đã ngày ${otherDate}.`,
+  },
+  verify: {
+    summary: 'công văn đã soạn trong thư mục nào không còn đúng với hồ sơ',
+    noManifest: ({ folder }: { folder: string }) => `Không thấy manifest.json trong ${folder}.`,
+    badManifest: ({ file }: { file: string }) => `Không đọc được ${file}: không phải do notice ghi, hoặc đã bị sửa.`,
+    changed: 'manifest.json đã bị sửa từ khi soạn',
+    fine: ({ letters, asOf }: { letters: number; asOf: string }) =>
+      `${letters} công văn vẫn đúng với hồ sơ, tính đến ngày ${asOf}.`,
+    overtaken: {
+      answer: ({ units }: { units: string }) => `có thêm trả lời của ${units}`,
+      extension: ({ units }: { units: string }) => `đã gia hạn cho ${units}`,
+      exemption: ({ units }: { units: string }) => `đã miễn hoặc thu hồi đối với ${units}`,
+      correction: ({ units }: { units: string }) => `hồ sơ đã sửa về ${units}`,
+    },
   },
   recipients: ({ names, more }: { names: readonly string[]; more: number }) =>
     `công văn gửi ${names.join('; ')}${more === 0 ? '' : ` và ${more} nơi khác`}`,

@@ -1,6 +1,6 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Language } from '../../domain/records.ts'
-import { vietnameseDay } from '../days.ts'
+import { writtenDay } from '../../domain/written-day.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { letters } from './letters.ts'
 import { why } from './why.ts'
@@ -17,7 +17,7 @@ const orMeant = (suggestion: string | null) => (suggestion === null ? '' : ` Có
 
 export const say = {
   language: 'vi' as Language,
-  day: (day: Day): string => vietnameseDay(day),
+  day: (day: Day): string => writtenDay(day),
   weekday: (day: Day): string => weekdays[weekday(day)] ?? '',
   words,
   commands,
@@ -54,8 +54,7 @@ export const say = {
     assumed: ({ count }: { count: number }) =>
       `${count} hạn trả lời (ghi ≈) là giả định: chưa rõ ngày nhận, hoặc đếm qua năm chưa có lịch làm việc. Xem: congvan why`,
     moreFaults: ({ count }: { count: number }) => `… còn ${count} lỗi nữa; xem đủ: congvan check`,
-    partial: ({ count }: { count: number }) =>
-      `Có ${count} lỗi trong hồ sơ: kết quả chỉ tính trên phần đọc được (mã thoát 3).`,
+    partial: ({ count }: { count: number }) => `Có ${count} lỗi trong hồ sơ: kết quả chỉ tính trên phần đọc được.`,
     chainBackwards: ({ from, to }: { from: string; to: string }) =>
       `${from} viện dẫn ${to}, là văn bản ban hành sau nó.`,
     chainCycle: ({ loop }: { loop: string }) => `Các văn bản viện dẫn vòng tròn: ${loop}`,
@@ -73,7 +72,6 @@ export const say = {
   refusals: {
     error: 'Lỗi',
     bug: 'Lỗi của chương trình. Xin báo lại cho người phát triển cùng các dòng dưới đây:',
-    interrupted: 'Đã dừng.',
     noWorkspace: ({ folder }: { folder: string }) =>
       `Không tìm thấy hồ sơ: ${folder} và các thư mục chứa nó không có data/office.yaml.`,
     noWorkspaceHint: 'Chạy trong thư mục hồ sơ, thêm --workspace THƯ_MỤC, hoặc lập hồ sơ mới bằng congvan init.',
@@ -91,11 +89,27 @@ export const say = {
     noFormatFor: ({ file, formats }: { file: string; formats: readonly string[] }) =>
       `Không rõ ghi ${file} theo dạng nào: dùng đuôi ${formats.map(one => `.${one}`).join(', ')}, hoặc thêm --format.`,
     binaryOnTerminal: 'Không in bảng tính ra màn hình; thêm --out TỆP.xlsx.',
-    cannotWrite: ({ file, reason }: { file: string; reason: string }) => `Không ghi được ${file}: ${reason}.`,
+    system: ({ file, reason }: { file: string; reason: string }) =>
+      `Không mở hoặc không ghi được${file === '' ? '' : ` ${file}`}: ${reason}.`,
+    systemReasons: new Map([
+      ['EACCES', 'không có quyền'],
+      ['EPERM', 'không có quyền'],
+      ['EROFS', 'ổ đĩa hoặc thư mục chỉ cho đọc'],
+      ['ENOSPC', 'ổ đĩa đã đầy'],
+      ['EDQUOT', 'đã hết dung lượng được cấp'],
+      ['EISDIR', 'đó là một thư mục'],
+      ['ENOTDIR', 'trên đường dẫn có chỗ không phải thư mục'],
+      ['EEXIST', 'trên đường dẫn có chỗ không phải thư mục'],
+      ['ENOENT', 'không có'],
+      ['ENAMETOOLONG', 'tên quá dài'],
+      ['EBUSY', 'chương trình khác đang giữ tệp'],
+      ['EIO', 'ổ đĩa báo lỗi'],
+    ]) as ReadonlyMap<string, string>,
     unitNotAsked: ({ symbol, unit }: { symbol: string; unit: string }) =>
       `${unit} không phải là nơi nhận phải trả lời ${symbol}.`,
-    asksNothing: ({ symbol }: { symbol: string }) =>
-      `${symbol} không yêu cầu trả lời: văn bản và đợt của nó không nêu hạn, cũng không ghi answer: expected.`,
+    asksNothing: ({ symbol }: { symbol: string }) => `${symbol} không yêu cầu trả lời.`,
+    notYetIssued: ({ symbol, date, asOf }: { symbol: string; date: string; asOf: string }) =>
+      `${symbol} ban hành ngày ${date}, sau ngày tính đến ${asOf}.`,
     onlyCited: ({ symbol }: { symbol: string }) =>
       `${symbol} mới chỉ được viện dẫn, hồ sơ chưa có văn bản này nên chưa biết nơi nhận.`,
     unknownOption: ({ text, suggestion }: Missing) => `Không có tùy chọn ${text}.${orMeant(suggestion)}`,

@@ -1,14 +1,18 @@
+import { scopes, type Scope } from '../../domain/follow-up.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { TemplateProblem, TemplateProblemCode } from './problem.ts'
 
 const kinds = ['follow-up'] as const
-const keys = ['kind', 'rung', 'subject'] as const
+const keys = ['kind', 'rung', 'scope', 'subject'] as const
 type Key = (typeof keys)[number]
+const optional: ReadonlySet<Key> = new Set(['rung', 'scope'])
 
 export interface Heading {
   readonly kind: (typeof kinds)[number]
   /** The rung of the ladder that it is worded for. */
   readonly rung: number | null
+  /** Whom it is worded for, where it is not for those overdue. */
+  readonly scope: Scope | null
   readonly subject: Value
 }
 
@@ -37,7 +41,7 @@ export function readHeading(file: string, lines: readonly string[]): Headed {
   if (problems.length > 0) return { heading: null, bodyLine: 1, problems }
   const values = valuesOf(lines.slice(1, end), tell)
   for (const key of keys) {
-    if (key !== 'rung' && !values.has(key)) tell('heading-key-missing', end + 1, 1, key)
+    if (!optional.has(key) && !values.has(key)) tell('heading-key-missing', end + 1, 1, key)
   }
   const heading = problems.length === 0 ? headingOf(values, tell) : null
   return { heading: problems.length === 0 ? heading : null, bodyLine: end + 2, problems }
@@ -70,9 +74,13 @@ function headingOf(values: ReadonlyMap<Key, Value>, tell: Tell): Heading | null 
   const subject = values.get('subject')
   const kindValue = values.get('kind')
   const rung = values.get('rung')
+  const scopeValue = values.get('scope')
+  const scope = scopes.find(known => known === scopeValue?.text) ?? null
   const kind = kinds.find(known => known === kindValue?.text)
   if (!kind && kindValue)
     tell('heading-value', kindValue.line, kindValue.column, kindValue.text, nearest(kindValue.text, kinds))
   if (rung && !/^[1-9]\d{0,2}$/.test(rung.text)) tell('heading-value', rung.line, rung.column, rung.text)
-  return kind && subject ? { kind, subject, rung: rung ? Number(rung.text) : null } : null
+  if (scopeValue && scope === null)
+    tell('heading-value', scopeValue.line, scopeValue.column, scopeValue.text, nearest(scopeValue.text, scopes))
+  return kind && subject ? { kind, subject, scope, rung: rung ? Number(rung.text) : null } : null
 }

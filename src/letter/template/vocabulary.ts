@@ -20,6 +20,8 @@ const cited = {
   /** One of the calls, not of the directives; and one that is not the first call. */
   isCall: 'flag',
   isAgain: 'flag',
+  /** The day that a reminder named, where it named the same to all whom this letter presses. */
+  deadline: 'text',
 } as const
 
 /** A unit that has answered or has not. */
@@ -30,6 +32,21 @@ const counted = {
   daysLate: 'number',
   /** `partial` or `acknowledged`. */
   progress: 'text',
+} as const
+
+/** Something owed, by itself or, of a unit that owes several things, all together: earliest day, longest delay. */
+const owing = { due: 'text', daysLate: 'number', progress: 'text' } as const
+
+/** A unit that the letter is about. */
+const concerned = {
+  name: 'text',
+  ...owing,
+  /** Several things, where the letter asked for several. */
+  owed: [{ what: 'text', ...owing }],
+  /** The last extension: to which day, granted on which. */
+  extended: { to: 'text', on: 'text', by: 'text', reason: 'text' },
+  /** What it sent: the answer, or the part of it that came last. */
+  answer: { symbol: 'text', date: 'text' },
 } as const
 
 /** How one duty stands: asked = answered + exempt + unconfirmed + missing. */
@@ -49,16 +66,11 @@ const standing = {
   missingUnits: [counted],
 } as const
 
-/** The only body that a letter goes to, and what it owes. */
+/** The only body that a letter goes to. */
 const only = {
-  name: 'text',
   /** Those that have ended, for whom it carries on. */
   inPlaceOf: 'text',
-  due: 'text',
-  daysLate: 'number',
-  progress: 'text',
-  /** Several things owed, where the letter asked for several. */
-  owed: [{ what: 'text', due: 'text', daysLate: 'number', progress: 'text' }],
+  ...concerned,
 } as const
 
 export const vocabulary = {
@@ -84,8 +96,20 @@ export const vocabulary = {
   /** Which units are to be named. */
   named: { answered: 'flag', missing: 'flag' },
   /** Those that the letter presses; whether they are all that are missing. */
-  pressed: { units: 'number', overdue: 'number', isAllMissing: 'flag' },
+  pressed: {
+    units: 'number',
+    overdue: 'number',
+    isAllMissing: 'flag',
+    /** The day that all of them missed or have, if it is the same. */
+    due: 'text',
+    /** Fewest that went to any of them before. */
+    reminders: 'number',
+  },
+  /** Those that the letter is about, each once, by the names they were asked by. */
+  units: [concerned],
   one: only,
+  /** To whom a copy goes as a report, else whose instruction is carried out. */
+  superior: 'text',
 } as const satisfies Things
 
 export type Shape = 'text' | 'number' | 'flag' | readonly [Things] | Things
@@ -108,3 +132,4 @@ export type Facts = FactsOf<typeof vocabulary>
 export type CitedFacts = FactsOf<typeof cited>
 export type StandingFacts = FactsOf<typeof standing>
 export type OnlyFacts = FactsOf<typeof only>
+export type ConcernedFacts = FactsOf<typeof concerned>

@@ -1,7 +1,7 @@
+import { issuerName } from '../../domain/directory.ts'
 import type { Dispatch, Unit } from '../../domain/records.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Say } from '../../i18n/say.ts'
-import { issuerName } from '../answers.ts'
 import type { Table } from '../table.ts'
 import { columnsOf, type Columns } from './columns.ts'
 

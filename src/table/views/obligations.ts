@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts'
 import { nameOn, organName } from '../../domain/directory.ts'
 import type { Obligation } from '../../domain/obligations.ts'
 import type { Register } from '../../domain/register.ts'
@@ -11,13 +12,15 @@ type Row = { readonly obligation: Obligation; readonly place: number }
 
 /** Obligations for a spreadsheet: all that is known of each, a row an obligation. */
 export function obligationTable(listing: Listing, register: Register, say: Say): Table {
-  return { ...tableOf(listing, full(register, say), say), name: say.titles.obligations }
+  return { ...tableOf(listing, full(listing.asOf, register, say), say), name: say.titles.obligations }
 }
 
 /** Obligations for a terminal: what one looks for first. */
 export function obligationScreen(listing: Listing, register: Register, say: Say): Table {
   const oneDispatch = new Set(listing.obligations.map(({ dispatch }) => dispatch.id)).size < 2
-  const columns = full(register, say).filter(({ key }) => onScreen.has(key) && !(oneDispatch && key === 'dispatch'))
+  const columns = full(listing.asOf, register, say).filter(
+    ({ key }) => onScreen.has(key) && !(oneDispatch && key === 'dispatch'),
+  )
   const anySaid = columns.filter(
     ({ key, value }) =>
       !optional.has(key) || listing.obligations.some(one => told(value({ obligation: one, place: 0 }))),
@@ -53,7 +56,7 @@ function tableOf({ asOf, summary, obligations }: Listing, columns: Columns<Row>,
   }
 }
 
-function full(register: Register, say: Say): Columns<Row> {
+function full(asOf: Day, register: Register, say: Say): Columns<Row> {
   const { columns, states, progress, dueFrom, yes, no } = say.words
   const names = (ids: readonly string[], { dispatch }: Obligation) =>
     ids.map(id => nameOn(id, dispatch.date, register)).join('; ')
@@ -65,7 +68,7 @@ function full(register: Register, say: Say): Columns<Row> {
     ['duty', 'text', ({ obligation: { duty } }) => duty && (duty.what ?? duty.id)],
     ['unit', 'text', ({ obligation }) => obligation.unit],
     ['unitName', 'text', ({ obligation }) => obligation.unitName],
-    ['successors', 'text', ({ obligation }) => successorNames(obligation, register)],
+    ['successors', 'text', ({ obligation }) => obligation.successors.map(id => nameOn(id, asOf, register)).join('; ')],
     [
       'organs',
       'text',
@@ -86,8 +89,4 @@ function full(register: Register, say: Say): Columns<Row> {
     ['responseSymbol', 'text', ({ obligation }) => obligation.response?.symbol ?? null],
     ['count', 'number', ({ obligation }) => obligation.response?.count ?? null],
   ])
-}
-
-function successorNames({ successors }: Obligation, register: Register): string {
-  return successors.map(id => register.units.get(id)?.name ?? id).join('; ')
 }

@@ -1,0 +1,135 @@
+import type { Day } from '../domain/day.ts'
+import { recipientsOnRecord } from '../domain/follow-up-addressees.ts'
+import { dispatchId } from '../domain/references.ts'
+import type { Dispatch } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
+import { seriesFaults, type SeriesFault } from '../domain/series.ts'
+import { normalSymbol } from '../domain/symbol.ts'
+import type { Draft } from '../letter/draft.ts'
+import type { Issue } from '../letter/frame.ts'
+import type { Context, Desk } from './context.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+import { writeFile } from './write-file.ts'
+
+export interface IssueOptions {
+  readonly record?: boolean
+  readonly number?: readonly string[]
+  readonly date?: Day
+}
+
+/** What each of so many letters bears: a number of its own, and all of them one day. */
+export function issuesFor(count: number, options: IssueOptions, asOf: Day, { say }: Context): readonly Issue[] {
+  const { record = false, number: numbers = [], date } = options
+  if (record && numbers.length === 0) throw new Refusal(exitCodes.usage, say.letters.recordNeedsNumber)
+  if (numbers.length > 0 && numbers.length !== count && count > 0) {
+    throw new Refusal(exitCodes.usage, say.letters.numbersFor({ letters: count, numbers: numbers.length }))
+  }
+  const distinct = new Set(numbers.map(number => number.replace(/^0+/, '').toLowerCase()))
+  if (distinct.size < numbers.length) {
+    throw new Refusal(exitCodes.refused, say.letters.numberTwice({ numbers: numbers.join(', ') }))
+  }
+  const day = date ?? (record ? asOf : null)
+  return Array.from({ length: count }, (_, index) => ({ number: numbers[index] ?? null, date: day }))
+}
+
+/** A record that is ready to be written: its name from the workspace on, and its text. */
+export interface NewRecord {
+  readonly draft: Draft
+  readonly record: string
+  readonly dispatch: Dispatch
+  readonly text: string
+}
+
+/** The records of letters that are sent: all of them whole and checked against the series, before anything is written. */
+export async function recordsOf(
+  drafts: readonly Draft[],
+  date: Day,
+  desk: Desk,
+  context: Context,
+): Promise<readonly NewRecord[]> {
+  const { world } = context
+  const { register } = desk
+  const { decode } = await import('../codec/decode.ts')
+  const { dispatchFolder, dispatchRecord, writeDispatch } = await import('../codec/write-dispatch.ts')
+  const taken = [...(await world.files.list(world.resolve(desk.folder, dispatchFolder(date))))]
+  const made: NewRecord[] = []
+  for (const draft of drafts) {
+    const meant = dispatchOf(draft, date, register, context)
+    const faults = seriesFaults(meant, [...register.dispatches, ...made.map(one => one.dispatch)], register.office)
+    tellSeries(meant, faults, context)
+    const record = dispatchRecord(meant.symbol, date, taken)
+    taken.push(record.split('/').at(-1) ?? '')
+    const text = writeDispatch(meant)
+    const { records, diagnostics } = decode(record, text)
+    const [dispatch] = records.dispatches
+    if (!dispatch || diagnostics.length > 0) throw new Error(`what was written as ${record} cannot be read back`)
+    made.push({ draft, record, dispatch, text })
+  }
+  return made
+}
+
+export async function writeRecords(records: readonly NewRecord[], desk: Desk, context: Context): Promise<void> {
+  const { say, screen, world } = context
+  const pathOf = ({ record }: NewRecord) => world.resolve(desk.folder, record)
+  for (const one of records) {
+    if (!(await world.files.exists(pathOf(one)))) continue
+    throw new Refusal(exitCodes.refused, say.refusals.existing({ files: [one.record] }))
+  }
+  for (const one of records) {
+    const { record, text, dispatch } = one
+    await writeFile(pathOf(one), text, context)
+    screen.note(say.letters.recorded({ symbol: dispatch.symbol, file: record }))
+  }
+}
+
+type Meant = Omit<Dispatch, 'at'>
+
+function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Context): Meant {
+  const { followUp, letter } = draft
+  if (!letter) throw new Refusal(exitCodes.faults, say.letters.notAllDrafted)
+  const { focus, lines, copies, due, signatory, scope } = followUp
+  const { own, place } = register.office
+  const symbol = normalSymbol(letter.head.left.number)
+  if (!/[\p{L}\p{N}]$/u.test(symbol)) throw new Refusal(exitCodes.refused, say.letters.noCode({ unit: own }))
+  if (date < focus.date) throw new Refusal(exitCodes.usage, say.letters.beforeFocus(focus))
+  if (scope !== 'answered' && !draft.references.some(({ relation }) => relation === 'reminds')) {
+    throw new Refusal(exitCodes.refused, say.letters.remindsNothing(focus))
+  }
+  const { prefix } = letter.layout.subject
+  const { subject } = letter.head.left
+  return {
+    id: dispatchId(symbol, date, own),
+    symbol,
+    date,
+    issuer: own,
+    held: true,
+    type: null,
+    place: place ?? focus.place,
+    subject: subject.startsWith(prefix) ? subject.slice(prefix.length) : subject,
+    campaign: focus.campaign,
+    onBehalfOf: null,
+    signatory: signatory && signatory.name !== null ? { ...signatory, name: signatory.name } : null,
+    references: draft.references,
+    recipients: recipientsOnRecord(lines, focus, date, register),
+    copies,
+    due: due && { kind: 'date', date: due.day, source: null },
+    duties: [],
+    answer: scope === 'answered' ? 'none' : null,
+    confirmed: true,
+    responses: [],
+    extensions: [],
+    exemptions: [],
+    receipts: [],
+    notes: null,
+  }
+}
+
+/** A number that stands already is refused; one out of order may be right all the same. */
+function tellSeries({ symbol, date }: Meant, faults: readonly SeriesFault[], { say, screen }: Context): void {
+  const day = (one: Day) => say.day(one)
+  for (const { kind, by } of faults) {
+    const facts = { symbol, date: day(date), other: by.symbol, otherDate: day(by.date) }
+    if (kind === 'repeated') throw new Refusal(exitCodes.refused, say.letters.series.repeated(facts))
+    screen.warn(say.letters.series[kind](facts))
+  }
+}

@@ -1,0 +1,105 @@
+import { obligationsOf } from '../domain/asked-about.ts'
+import type { Day } from '../domain/day.ts'
+import { nameOn } from '../domain/directory.ts'
+import { grouped } from '../domain/grouped.ts'
+import { lineOf } from '../domain/line.ts'
+import { obligationsOfLine } from '../domain/obligations.ts'
+import { visible } from '../domain/visible.ts'
+import { overtakenBy, reliedOn, type Manifest, type ReliedOn } from '../letter/manifest.ts'
+import type { Context, Desk } from './context.ts'
+import { manifestName } from './letter-files.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+
+/** Names the letters of a folder that something recorded since has overtaken. */
+export async function runVerify(context: Context, folder: string): Promise<void> {
+  const { say, screen, world } = context
+  const manifest = await manifestIn(folder, context)
+  const desk = await context.desk()
+  // A letter drafted for a day to come is held against what is known by then.
+  const asOf = desk.asOf > manifest.asOf ? desk.asOf : manifest.asOf
+  const now = new Map(standingNow(manifest.dispatchId, asOf, desk).map(one => [keyOf(one), one]))
+  let overtaken = 0
+  for (const letter of manifest.letters) {
+    const today = letter.reliedOn.flatMap(one => now.get(keyOf(one)) ?? [])
+    if (world.sha256(JSON.stringify(today)) === letter.fingerprint) continue
+    overtaken += 1
+    screen.line(visible(`${letter.file}: ${reasonsOf(letter.reliedOn, now, asOf, desk, context)}`))
+  }
+  if (overtaken === 0) screen.line(say.letters.verify.fine({ letters: manifest.letters.length, asOf: say.day(asOf) }))
+  else if (context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
+}
+
+function standingNow(dispatchId: string, asOf: Day, { register }: Desk): readonly ReliedOn[] {
+  const focus = register.dispatches.find(({ id }) => id === dispatchId)
+  if (!focus) return []
+  return reliedOn(obligationsOf(focus, obligationsOfLine(lineOf(focus, asOf, register), asOf, register)))
+}
+
+function keyOf({ dispatch, unit, duty }: ReliedOn): string {
+  return JSON.stringify([dispatch, unit, duty])
+}
+
+function reasonsOf(
+  before: readonly ReliedOn[],
+  now: ReadonlyMap<string, ReliedOn>,
+  asOf: Day,
+  { register }: Desk,
+  { say }: Context,
+): string {
+  const changed = before.flatMap(one => {
+    const by = overtakenBy(one, now.get(keyOf(one)))
+    return by === null ? [] : [{ by, unit: one.unit }]
+  })
+  const reasons = [...grouped(changed, ({ by }) => by).values()].map(same => {
+    const units = [...new Set(same.map(({ unit }) => nameOn(unit, asOf, register)))].join('; ')
+    return same[0] ? say.letters.verify.overtaken[same[0].by]({ units }) : ''
+  })
+  return reasons.length > 0 ? reasons.join('; ') : say.letters.verify.changed
+}
+
+async function manifestIn(folder: string, { say, world }: Context): Promise<Manifest> {
+  const file = `${folder.replace(/[/\\]+$/, '') || folder}/${manifestName}`
+  const text = await world.files.read(world.resolve(world.folder, file))
+  if (text === undefined) throw new Refusal(exitCodes.notFound, say.letters.verify.noManifest({ folder }))
+  const manifest = parsed(text)
+  if (!isManifest(manifest)) throw new Refusal(exitCodes.partial, say.letters.verify.badManifest({ file }))
+  return manifest
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** As far as is asked of it here. */
+function isManifest(value: unknown): value is Manifest {
+  return (
+    hasTexts(value, ['asOf', 'dispatchId']) &&
+    isListOf(value['letters'], letter => {
+      const isLetter = hasTexts(letter, ['file', 'fingerprint'])
+      return isLetter && isListOf(letter['reliedOn'], isReliedOn)
+    })
+  )
+}
+
+function isReliedOn(value: unknown): boolean {
+  return (
+    hasTexts(value, ['dispatch', 'unit', 'state']) &&
+    (value['duty'] === null || typeof value['duty'] === 'string') &&
+    Array.isArray(value['responses']) &&
+    Array.isArray(value['extensions'])
+  )
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne)
+}
+
+function hasTexts(value: unknown, fields: readonly string[]): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false
+  const held = value as Readonly<Record<string, unknown>>
+  return fields.every(field => typeof held[field] === 'string')
+}

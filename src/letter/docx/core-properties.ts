@@ -1,0 +1,30 @@
+import { printable } from '../../domain/visible.ts'
+import type { Letter } from '../letter.ts'
+
+/** What the file says of itself; the library would set the hour of writing. */
+export function coreProperties(letter: Letter): { readonly path: string; readonly data: string } {
+  const author = escaped(letter.author)
+  const day = `${letter.date}T00:00:00Z`
+  return {
+    path: 'docProps/core.xml',
+    data: [
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+      '<cp:coreProperties',
+      ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+      ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+      ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+      `<dc:title>${escaped(letter.head.left.subject)}</dc:title>`,
+      `<dc:creator>${author}</dc:creator>`,
+      `<cp:lastModifiedBy>${author}</cp:lastModifiedBy>`,
+      '<cp:revision>1</cp:revision>',
+      `<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created>`,
+      `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified>`,
+      '<dc:language>vi-VN</dc:language>',
+      '</cp:coreProperties>',
+    ].join(''),
+  }
+}
+
+function escaped(text: string): string {
+  return printable(text).normalize('NFC').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,42 @@
+import type { Layout, Type } from './layouts/layout.ts'
+import type { Letter } from './letter.ts'
+
+const millimetresPerPoint = 25.4 / 72
+
+/** What a page gives a text in width, in millimetres. */
+export function textWidth({ page: { width, margins } }: Layout): number {
+  return width - margins.left - margins.right
+}
+
+export function points(millimetres: number): number {
+  return millimetres / millimetresPerPoint
+}
+
+/** The rule under the issuer where no star stands: between a third and a half of the line above it. */
+export function issuerRule({ layout, head: { left } }: Letter): number {
+  const { size } = layout.issuer
+  const line = left.issuer.length * capitalWidth * size * millimetresPerPoint
+  return Math.min(line, textWidth(layout) * layout.leftColumn) * 0.42
+}
+
+/** Of an em, in capitals, bold, spaces among them. */
+const capitalWidth = 0.64
+
+/** How a line over a signature is set: on whose behalf, or as what. */
+export function signatureType(line: string, { signature }: Layout): Type {
+  return signature.formulaMark.test(line) ? signature.formula : signature.position
+}
+
+/** What each column of a table gets of its width: by what it holds, though never less than its longest word asks for. */
+export function columnShares(header: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  const all = [header, ...rows]
+  const count = Math.max(1, ...all.map(row => row.length))
+  const needs = Array.from({ length: count }, (_, column) => {
+    const texts = all.map(row => row[column] ?? '')
+    const longest = Math.max(...texts.map(text => text.length))
+    const word = Math.max(...texts.flatMap(text => text.split(' ')).map(one => one.length))
+    return Math.max(Math.min(longest, 40), Math.min(word, 25)) + 3
+  })
+  const total = needs.reduce((sum, need) => sum + need, 0)
+  return needs.map(need => need / total)
+}

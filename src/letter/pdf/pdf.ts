@@ -1,0 +1,242 @@
+import pdfmake from 'pdfmake'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { faceNames, type FontFaces } from '../fonts.ts'
+import type { Layout, Type } from '../layouts/layout.ts'
+import type { Block, Letter } from '../letter.ts'
+import { columnShares, issuerRule, points, signatureType, textWidth } from '../measures.ts'
+import { drawable, unbroken } from './drawable.ts'
+import { glyphsOf } from './glyphs.ts'
+
+/** A letter as a PDF in the measures of its layout, with its font in it. The same letter gives the same bytes. */
+export async function writePdf(letter: Letter, fonts: FontFaces): Promise<Uint8Array> {
+  const faces = await Promise.all(faceNames.map(async name => ({ name, font: await fonts(name) })))
+  const glyphs = faces.map(({ font }) => glyphsOf(font))
+  const shown: Drawn = text => drawable(text, codePoint => glyphs.every(glyph => glyph(codePoint) !== 0))
+  keepFonts(faces)
+  return pdfmake.createPdf(definition(letter, shown)).getBuffer()
+}
+
+/** Text as the font can show it. */
+type Drawn = (text: string) => string
+
+const family = 'Tinos'
+
+/** The library has one place for fonts, and needs neither the disk nor the net. */
+function keepFonts(faces: readonly { readonly name: string; readonly font: Uint8Array }[]): void {
+  const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(name: string, content: Uint8Array): void } }
+  for (const { name, font } of faces) virtualfs.writeFileSync(`${family}-${name}`, font)
+  pdfmake.setFonts({
+    [family]: {
+      normal: `${family}-Regular`,
+      bold: `${family}-Bold`,
+      italics: `${family}-Italic`,
+      bolditalics: `${family}-BoldItalic`,
+    },
+  })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => false)
+}
+
+function definition(letter: Letter, shown: Drawn): TDocumentDefinitions {
+  const { layout } = letter
+  const { width, height, margins } = layout.page
+  const last = letter.body.at(-1)
+  const before = last?.kind === 'paragraph' ? letter.body.slice(0, -1) : letter.body
+  const closing = last?.kind === 'paragraph' ? block(last, letter, shown) : []
+  return {
+    pageSize: { width: points(width), height: points(height) },
+    pageMargins: [points(margins.left), points(margins.top), points(margins.right), points(margins.bottom)],
+    defaultStyle: { font: family, fontSize: layout.body.size, lineHeight: 1 },
+    language: 'vi-VN',
+    info: {
+      title: shown(letter.head.left.subject),
+      author: shown(letter.author),
+      creator: 'congvan',
+      producer: 'congvan',
+      creationDate: new Date(`${letter.date}T00:00:00Z`),
+    },
+    header: page => (page === 1 ? null : pageNumber(page, layout)),
+    content: [
+      head(letter, shown),
+      addressees(letter, shown),
+      ...before.flatMap(one => block(one, letter, shown)),
+      // A signature does not stand alone on a page.
+      { unbreakable: isShort(letter), stack: [...closing, foot(letter, shown)] },
+    ],
+  }
+}
+
+/** Whether the end of a letter fits on one page: what is kept whole and does not fit would be lost. */
+function isShort({ body, copies }: Letter): boolean {
+  const last = body.at(-1)
+  const closing = last?.kind === 'paragraph' ? Math.ceil(last.text.length / 60) * 20 : 0
+  const listed = copies.lines.map(line => Math.ceil(line.length / 30) * 15)
+  return listed.reduce((sum, height) => sum + height, closing) < 500
+}
+
+function set({ size, bold, italic, underline }: Type) {
+  return {
+    fontSize: size,
+    bold: bold ?? false,
+    italics: italic ?? false,
+    ...(underline && { decoration: 'underline' as const }),
+  }
+}
+
+function pageNumber(page: number, { pageNumber, page: { margins } }: Layout): Content {
+  return {
+    ...set(pageNumber),
+    text: String(page),
+    alignment: 'center',
+    margin: [points(margins.left), points(pageNumber.fromEdge), points(margins.right), 0],
+  }
+}
+
+function centred(text: string, type: Type, shown: Drawn): ContentText {
+  return { ...set(type), text: unbroken(shown(text)), alignment: 'center' }
+}
+
+/** A line of its own length in the middle of a column. */
+function rule(length: number, column: number): Content {
+  const lineWidth = 0.75
+  const from = (points(column) - points(length)) / 2
+  return {
+    canvas: [{ type: 'line', x1: from, y1: 2, x2: from + points(length), y2: 2, lineWidth }],
+    margin: [0, 0, 0, 4],
+  }
+}
+
+function head(letter: Letter, shown: Drawn): Content {
+  const { layout } = letter
+  const { left, right } = letter.head
+  const leftWidth = textWidth(layout) * layout.leftColumn
+  const rightWidth = textWidth(layout) - leftWidth
+  const issuing = [
+    ...(left.superior === null ? [] : [centred(left.superior, layout.superior, shown)]),
+    centred(left.issuer, layout.issuer, shown),
+    left.separator === null ? rule(issuerRule(letter), leftWidth) : centred(left.separator, layout.issuer, shown),
+  ]
+  const titles = right.lines.map((text, index) =>
+    centred(text, layout.rightHead.lines[index] ?? layout.placeAndDate, shown),
+  )
+  const number = [
+    { ...centred(left.number, layout.number, shown), text: shown(left.number), noWrap: true },
+    { ...centred(left.subject, layout.subject, shown), margin: [points(3), 3, points(3), 0] as Margins },
+  ]
+  return {
+    layout: bare,
+    table: {
+      widths: [points(leftWidth), points(rightWidth)],
+      body: [
+        [{ stack: issuing }, { stack: [...titles, rule(layout.rightHead.rule, rightWidth)] }],
+        [{ stack: number }, centred(right.placeAndDate, layout.placeAndDate, shown)],
+      ],
+    },
+  }
+}
+
+type Margins = [number, number, number, number]
+
+/** Without lines, and without room around what stands in the cells. */
+const bare = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+}
+
+/** One stands on the line of the label, several below each other, each with its dash. */
+function addressees({ layout, addressees: { label, lines } }: Letter, shown: Drawn): Content {
+  const { labelType, names } = layout.addressees
+  const { label: start, name, dash } = addresseesAt
+  const hang = lines.length > 1 ? points(dash) : 0
+  return {
+    layout: bare,
+    margin: [points(start), 14, 0, 12],
+    table: {
+      widths: [points(name - start), points(textWidth(layout) - name)],
+      body: [
+        [
+          { ...set(labelType), text: shown(label) },
+          {
+            stack: lines.map(text => ({
+              ...set(names),
+              text: unbroken(shown(text)),
+              margin: [hang, 0, 0, 0] as Margins,
+              leadingIndent: -hang,
+            })),
+          },
+        ],
+      ],
+    },
+  }
+}
+
+/** From the left margin. */
+const addresseesAt = { label: 20, name: 43, dash: 3.5 }
+
+/** Height of a line of the font, over its size. */
+const lineOfFont = 1.15
+
+function block(one: Block, letter: Letter, shown: Drawn): readonly Content[] {
+  const { body } = letter.layout
+  if (one.kind === 'table') return [unitTable(one, letter, shown)]
+  const texts = one.kind === 'list' ? one.items.map(item => `- ${item}`) : [one.text]
+  return texts.map(text => ({
+    ...set(body),
+    text: unbroken(shown(text)),
+    alignment: 'justify',
+    leadingIndent: points(body.indent),
+    lineHeight: Math.max(1, body.lineSpacing / (body.size * lineOfFont)),
+    margin: [0, 0, 0, body.spacing],
+  }))
+}
+
+function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout }: Letter, shown: Drawn): Content {
+  const shares = columnShares(header, rows)
+  const padding = 4
+  const line = 0.5
+  const room = points(textWidth(layout)) - shares.length * (2 * padding + line) - line
+  const row = (texts: readonly string[]) => shares.map((_, column) => texts[column] ?? '')
+  return {
+    margin: [0, 2, 0, 8],
+    layout: {
+      hLineWidth: () => line,
+      vLineWidth: () => line,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
+    },
+    table: {
+      headerRows: 1,
+      // a row that no page holds would be lost
+      dontBreakRows: [header, ...rows].flat().every(text => text.length <= 300),
+      widths: shares.map(share => share * room),
+      body: [
+        row(header).map(text => centred(text, layout.table.header, shown)),
+        ...rows.map(texts => row(texts).map(text => ({ ...set(layout.table.cells), text: unbroken(shown(text)) }))),
+      ],
+    },
+  }
+}
+
+function foot({ layout, copies, signature }: Letter, shown: Drawn): Content {
+  const half = points(textWidth(layout)) / 2
+  const left = [
+    { ...set(layout.copies.labelType), text: shown(copies.label) },
+    ...copies.lines.map(text => ({ ...set(layout.copies.lines), text: unbroken(shown(text)) })),
+  ]
+  const room = layout.signature.room * layout.signature.name.size * lineOfFont
+  const right = [
+    ...signature.lines.map(text => centred(text, signatureType(text, layout), shown)),
+    { ...centred(signature.name ?? '', layout.signature.name, shown), margin: [0, room, 0, 0] as Margins },
+  ]
+  return {
+    margin: [0, 8, 0, 0],
+    layout: bare,
+    table: { widths: [half, half], body: [[{ stack: left }, { stack: right }]] },
+  }
+}
