@@ -14,13 +14,24 @@ export function points(millimetres: number): number {
 
 /** The rule under the issuer where no star stands: between a third and a half of the line above it. */
 export function issuerRule({ layout, head: { left } }: Letter): number {
-  const { size } = layout.issuer
-  const line = left.issuer.length * capitalWidth * size * millimetresPerPoint
-  return Math.min(line, textWidth(layout) * layout.leftColumn) * 0.42
+  const column = textWidth(layout) * layout.leftColumn
+  const room = column - 2 * inset(left.issuer, layout.issuer, column)
+  return Math.min(inCapitals(left.issuer, layout.issuer), room) * 0.4
 }
 
-/** Of an em, in capitals, bold, spaces among them. */
-const capitalWidth = 0.64
+/** How far the name of an office is drawn in from both sides of its column, so that its lines are of about one length. */
+export function inset(name: string, type: Type, column: number): number {
+  const least = 2
+  const length = inCapitals(name, type)
+  const lines = Math.ceil(length / (column - 2 * least))
+  return lines <= 1 ? least : Math.max(least, (column - (length / lines) * 1.12) / 2)
+}
+
+/** Length of a text in capitals, a little more than it takes. */
+function inCapitals(text: string, { size }: Type): number {
+  const ems = 0.64
+  return text.length * ems * size * millimetresPerPoint
+}
 
 /** How a line over a signature is set: on whose behalf, or as what. */
 export function signatureType(line: string, { signature }: Layout): Type {

@@ -22,7 +22,7 @@ import { printable } from '../../domain/visible.ts'
 import { undated } from '../../domain/zip.ts'
 import type { Type } from '../layouts/layout.ts'
 import type { Block, Letter } from '../letter.ts'
-import { columnShares, issuerRule, signatureType, textWidth } from '../measures.ts'
+import { columnShares, inset, issuerRule, signatureType, textWidth } from '../measures.ts'
 import { coreProperties } from './core-properties.ts'
 
 /** A letter as a file of Word, in the measures of its layout. The same letter gives the same bytes. */
@@ -132,8 +132,8 @@ function head(letter: Letter): Table {
   const leftWidth = Math.round(twips(textWidth(layout)) * layout.leftColumn)
   const rightWidth = twips(textWidth(layout)) - leftWidth
   const issuing = [
-    ...(left.superior === null ? [] : [centred(left.superior, layout.superior)]),
-    centred(left.issuer, layout.issuer),
+    ...(left.superior === null ? [] : [office(left.superior, layout.superior, letter)]),
+    office(left.issuer, layout.issuer, letter),
     left.separator === null ? rule(issuerRule(letter), leftWidth) : centred(left.separator, layout.issuer),
   ]
   const titles = right.lines.map((text, index) => centred(text, layout.rightHead.lines[index] ?? layout.issuer))
@@ -153,6 +153,11 @@ function head(letter: Letter): Table {
       ],
     ],
   )
+}
+
+function office(name: string, type: Type, { layout }: Letter): Paragraph {
+  const side = twips(inset(name, type, textWidth(layout) * layout.leftColumn))
+  return centred(name, type, { indent: { left: side, right: side } })
 }
 
 /** Side by side without a border. */

@@ -3,7 +3,7 @@ import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfa
 import { faceNames, type FontFaces } from '../fonts.ts'
 import type { Layout, Type } from '../layouts/layout.ts'
 import type { Block, Letter } from '../letter.ts'
-import { columnShares, issuerRule, points, signatureType, textWidth } from '../measures.ts'
+import { columnShares, inset, issuerRule, points, signatureType, textWidth } from '../measures.ts'
 import { drawable, unbroken } from './drawable.ts'
 import { glyphsOf } from './glyphs.ts'
 
@@ -112,8 +112,8 @@ function head(letter: Letter, shown: Drawn): Content {
   const leftWidth = textWidth(layout) * layout.leftColumn
   const rightWidth = textWidth(layout) - leftWidth
   const issuing = [
-    ...(left.superior === null ? [] : [centred(left.superior, layout.superior, shown)]),
-    centred(left.issuer, layout.issuer, shown),
+    ...(left.superior === null ? [] : [office(left.superior, layout.superior, letter, shown)]),
+    office(left.issuer, layout.issuer, letter, shown),
     left.separator === null ? rule(issuerRule(letter), leftWidth) : centred(left.separator, layout.issuer, shown),
   ]
   const titles = right.lines.map((text, index) =>
@@ -133,6 +133,11 @@ function head(letter: Letter, shown: Drawn): Content {
       ],
     },
   }
+}
+
+function office(name: string, type: Type, { layout }: Letter, shown: Drawn): Content {
+  const side = points(inset(name, type, textWidth(layout) * layout.leftColumn))
+  return { ...centred(name, type, shown), margin: [side, 0, side, 0] }
 }
 
 type Margins = [number, number, number, number]
