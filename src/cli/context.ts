@@ -53,9 +53,9 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     silentDesk,
     async desk() {
       const desk = await silentDesk()
-      const faults = [...desk.loaded.diagnostics, ...desk.unjoined]
+      const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
       await tellComplaints(faults, desk.loaded, screen, say)
-      if (faults.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
+      if (faults.length > 0) context.exitCode = exitCodes.partial
       return desk
     },
     exitCode: exitCodes.done,

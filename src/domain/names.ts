@@ -1,4 +1,5 @@
 import { endOfTime } from './day.ts'
+import { isCollective } from './directory.ts'
 import { error, fieldOf, type Diagnostic } from './diagnostic.ts'
 import { lineOf } from './line.ts'
 import { nearest } from './nearest.ts'
@@ -40,6 +41,12 @@ function asker(register: Register, tell: Tell) {
       if (units.has(id) || groups.has(id)) return
       tell(error('unknown-unit', at, { unit: id, suggestion: nearest(id, [...units.keys(), ...groups.keys()]) }))
     },
+    /** A group whose members are known must be named as a group, or they would not be asked. */
+    unitOrCollective(id: string, at: At): void {
+      const group = groups.get(id)
+      if (units.has(id) || (group && isCollective(group))) return
+      tell(error('unknown-unit', at, { unit: id, suggestion: group ? `group: ${id}` : nearest(id, units.keys()) }))
+    },
     campaign(id: string | null, at: At): void {
       if (id === null || campaigns.has(id)) return
       tell(error('unknown-campaign', at, { campaign: id, suggestion: nearest(id, campaigns.keys()) }))
@@ -60,7 +67,7 @@ function complainOfDispatch(dispatch: Dispatch, ask: Asker): void {
   ask.campaign(dispatch.campaign, fieldOf(dispatch, 'campaign'))
   dispatch.references.forEach(({ issuer }, index) => ask.unit(issuer, fieldOf(dispatch, 'references', index, 'issuer')))
   dispatch.recipients.forEach((recipient, index) => {
-    if (recipient.kind === 'unit') ask.unitOrGroup(recipient.unit, fieldOf(dispatch, 'recipients', index, 'unit'))
+    if (recipient.kind === 'unit') ask.unitOrCollective(recipient.unit, fieldOf(dispatch, 'recipients', index, 'unit'))
     else {
       ask.group(recipient.group, fieldOf(dispatch, 'recipients', index, 'group'))
       recipient.except.forEach((id, each) =>

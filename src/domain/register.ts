@@ -1,5 +1,5 @@
 import { workCalendar, type WorkCalendar } from './calendar.ts'
-import { error, type Diagnostic } from './diagnostic.ts'
+import { error, warning, type Diagnostic } from './diagnostic.ts'
 import type { Directory } from './directory.ts'
 import { grouped } from './grouped.ts'
 import { complainOfNames } from './names.ts'
@@ -23,7 +23,7 @@ export interface Register extends Directory {
 
 export interface Built {
   readonly register: Register
-  /** Why the register may lack something: all of them errors. */
+  /** Why the register may lack something; a warning where it lacks nothing. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -91,23 +91,37 @@ function idOf({ record, path }: At): At {
   return { record, path: [...path, 'id'] }
 }
 
-/** Each dispatch once. A stub that some held record has overtaken gives way to it. */
+/** Each dispatch once. A stub whose letter is held by now gives way to it, and its facts carry over. */
 function identified(dispatches: readonly Dispatch[], tell: (diagnostic: Diagnostic) => void): Dispatch[] {
   const heldFirst = [...dispatches].sort((one, other) => Number(other.held) - Number(one.held))
   const taken: Dispatch[] = []
   for (const same of grouped(heldFirst, ({ symbol, date }) => `${symbol}@${date}`).values()) {
     const distinct: Dispatch[] = []
     for (const dispatch of same) {
-      const first = distinct.find(other => isSameLetter(dispatch, other))
+      const place = distinct.findIndex(other => isSameLetter(dispatch, other))
+      const first = distinct[place]
       if (!first) distinct.push(dispatch)
       else {
+        const isStub = first.held && !dispatch.held
+        if (isStub) distinct[place] = withFactsOf(dispatch, first)
         const symbol: At = { record: dispatch.at.record, path: [...dispatch.at.path, 'symbol'] }
-        tell(error('duplicate-identity', symbol, { id: dispatch.id, first: first.at.record }))
+        const facts = { id: dispatch.id, first: first.at.record }
+        tell((isStub ? warning : error)('duplicate-identity', symbol, facts))
       }
     }
     taken.push(...distinct)
   }
   return taken
+}
+
+function withFactsOf(stub: Dispatch, held: Dispatch): Dispatch {
+  return {
+    ...held,
+    responses: [...held.responses, ...stub.responses],
+    extensions: [...held.extensions, ...stub.extensions],
+    exemptions: [...held.exemptions, ...stub.exemptions],
+    receipts: [...held.receipts, ...stub.receipts],
+  }
 }
 
 function isSameLetter(one: Dispatch, other: Dispatch): boolean {

@@ -29,7 +29,7 @@ test('each obligation is in exactly one state on each of 400 days, and the seven
         expect(obligations.filter(one => statesThatFit(one, day).join() !== one.state)).toEqual([])
       }
     }),
-    looked(25),
+    looked(15),
   )
 })
 

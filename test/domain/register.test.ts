@@ -37,6 +37,14 @@ ${letter('issuer: tu', '  subject: bản hai')}`)
     }
   })
 
+  test('the facts of a stub carry over to the letter that is held by now, and it is only warned of', () => {
+    const held = letter('issuer: tu', '  recipients: [{ unit: x }]')
+    const stub = letter('held: false', '  responses: [{ unit: x, date: 2024-02-01 }]')
+    const { register, diagnostics } = built(`${stub}\n---\n${held}`)
+    expect(register.dispatches[0]).toMatchObject({ held: true, responses: [{ unit: 'x', date: '2024-02-01' }] })
+    expect(diagnostics).toMatchObject([{ code: 'duplicate-identity', severity: 'warning' }])
+  })
+
   test('the same symbol and date of two issuers are two', () => {
     const { register, diagnostics } = built(`${letter('issuer: tu-a')}\n---\n${letter('issuer: tu-b')}`)
     expect(register.dispatches.map(({ id }) => id)).toEqual(['12-CV/TU@2024-01-05@tu-a', '12-CV/TU@2024-01-05@tu-b'])
@@ -145,4 +153,15 @@ own: btg`
       { code: 'unknown-duty', facts: { duty: 'bao-ca', duties: ['bao-cao'] } },
     ])
   })
+})
+
+test('a group whose members are known is not named as a unit', () => {
+  const { diagnostics } = built(`
+    symbol: 12-CV/TU
+    date: 2024-01-05
+    issuer: tu
+    recipients: [{ unit: cap-uy }]
+    ---
+    groups: [{ id: cap-uy, name: Cấp ủy, members: [{ unit: tu }] }]`)
+  expect(diagnostics).toMatchObject([{ code: 'unknown-unit', facts: { suggestion: 'group: cap-uy' } }])
 })
