@@ -10,6 +10,7 @@ import { closingFor, lettersAbout, type Closing } from './later-letters.ts'
 import { linesOn, type Line } from './line.ts'
 import { factsAbout, factsOf, type Facts } from './line-facts.ts'
 import type { Dispatch, Duty, Exemption, Extension } from './records.ts'
+import { byDateThenId } from './references.ts'
 import type { Register } from './register.ts'
 
 export const states = ['answered', 'late', 'exempt', 'due-today', 'overdue', 'pending', 'no-deadline'] as const
@@ -61,7 +62,9 @@ export interface Grounds {
 
 /** Every obligation of the register as it stands on a day, by dispatch and in each letter's order. */
 export function obligationsOn(asOf: Day, register: Register): readonly Obligation[] {
-  return linesOn(asOf, register).flatMap(line => obligationsOfLine(line, asOf, register))
+  return linesOn(asOf, register)
+    .flatMap(line => obligationsOfLine(line, asOf, register))
+    .sort((one, other) => byDateThenId(one.dispatch, other.dispatch))
 }
 
 /** A unit asked in a line: once, on the earliest held dispatch that addresses it and asks. */

@@ -161,6 +161,22 @@ test('without a reference, overdue is what is owed to the own office; --incoming
   expect(await dispatchesOf('--all')).toEqual(['33-CV/TTĐN', '1469-CV/BTGTU'])
 })
 
+test('a campaign is told by dispatch, in the order of their dates', async () => {
+  const { obligations } = await json<{ obligations: { dispatch: string }[] }>(
+    'status',
+    'ttdn-10',
+    '--as-of',
+    '2024-08-05',
+  )
+  expect([...new Set(obligations.map(({ dispatch }) => dispatch))]).toEqual(['33-CV/TTĐN', '1469-CV/BTGTU'])
+  const { out } = await run('status', 'ttdn-10', '--as-of', '2024-08-05')
+  expect(out.match(/: 88 nơi nhận|: 63 nơi nhận|: 25 nơi nhận/g)).toEqual([
+    ': 88 nơi nhận',
+    ': 63 nơi nhận',
+    ': 25 nơi nhận',
+  ])
+})
+
 test('--soon adds those due within so many working days', async () => {
   const { obligations } = await json<Listing>('overdue', '1469', '--as-of', '2024-07-26', '--soon', '3')
   expect(obligations.map(({ state }) => state)).toEqual(Array<string>(25).fill('pending'))
