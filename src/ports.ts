@@ -51,6 +51,9 @@ export interface Sink {
   readonly columns: number | undefined
 }
 
+/** Is told how much of something is done. */
+export type Progress = (done: number, total: number) => void
+
 /** All that a command is handed of the world; a test hands it another. */
 export interface World {
   readonly version: string
@@ -67,8 +70,9 @@ export interface World {
   font(face: string): Promise<Uint8Array>
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
-  /** Reading may take long: then, on a terminal, a bar under `label` shows how far it has come; none without a label. */
-  openStore(workspace: string, label: string | null): Promise<Store>
+  openStore(workspace: string, onProgress: Progress): Promise<Store>
+  /** Shows how far something long has come: on a terminal, once it lasts, under a label; nothing without one. */
+  progress(label: string | null): Progress
   /** A path as seen from the folder the program was started in. */
   resolve(...parts: readonly string[]): string
   sha256(content: string | Uint8Array): string

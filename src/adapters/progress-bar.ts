@@ -1,12 +1,12 @@
 import process from 'node:process'
 import type { SingleBar } from 'cli-progress'
-import type { OnProgress } from './yaml-folder.ts'
+import type { Progress } from '../ports.ts'
 
 /** What takes no longer needs no bar. */
 const patience = 500
 
 /** Shows on a terminal, on stderr, how far a long work has come, and leaves nothing behind. */
-export function progressBar(label: string): OnProgress {
+export function progressBar(label: string): Progress {
   const begun = performance.now()
   let bar: SingleBar | undefined
   let stage: 'waiting' | 'shown' | 'over' = 'waiting'

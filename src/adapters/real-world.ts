@@ -31,10 +31,11 @@ export function realWorld({ version, templates, fonts }: Shipped): World {
     font: face => readFile(new URL(`${face}.ttf`, fonts)),
     findWorkspace,
     // Loaded only when records are read: YAML and its schemas are half of a start.
-    openStore: async (workspace, label) => {
+    openStore: async (workspace, onProgress) => {
       const { yamlFolder } = await import('./yaml-folder.ts')
-      return yamlFolder(workspace, label === null ? undefined : progressBar(label))
+      return yamlFolder(workspace, onProgress)
     },
+    progress: label => (label === null ? () => {} : progressBar(label)),
     resolve,
     sha256: content => createHash('sha256').update(content).digest('hex'),
   }

@@ -1,17 +1,15 @@
 import { decode, joined, type Decoded } from '../codec/decode.ts'
 import { spotsIn, type Spot } from '../codec/spot.ts'
 import type { Place } from '../domain/diagnostic.ts'
-import type { Loaded, Location, Store } from '../ports.ts'
+import type { Loaded, Location, Progress, Store } from '../ports.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
-export type OnProgress = (done: number, total: number) => void
-
 /** The records of a workspace, one YAML file each. */
-export function yamlFolder(workspace: string, onProgress?: OnProgress): Store {
+export function yamlFolder(workspace: string, onProgress?: Progress): Store {
   return { load: () => load(workspace, onProgress) }
 }
 
-async function load(workspace: string, onProgress: OnProgress = () => {}): Promise<Loaded> {
+async function load(workspace: string, onProgress: Progress = () => {}): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
   const files: Decoded[] = []
   const rest = restNowAndThen()

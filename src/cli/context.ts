@@ -65,7 +65,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
 
 async function open(world: World, say: Say, options: CommonOptions): Promise<Desk> {
   const folder = await workspaceOf(world, say, options)
-  const store = await world.openStore(folder, options.quiet ? null : say.notes.reading)
+  const store = await world.openStore(folder, world.progress(options.quiet ? null : say.notes.reading))
   const loaded = await store.load()
   const { buildRegister } = await import('../domain/register.ts')
   const { register, diagnostics } = buildRegister(loaded.records)

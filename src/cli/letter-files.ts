@@ -59,15 +59,17 @@ export async function writeLetters(target: Target, batch: Batch, context: Contex
 }
 
 /** A failed letter keeps its name to itself, so that the others are called the same once it is mended. */
-async function contentsOf({ each = false, format }: Target, { drafts }: Batch, { world }: Context) {
+async function contentsOf({ each = false, format }: Target, { drafts }: Batch, { world, say, options }: Context) {
   const { extension, write }: LetterFormat = letterFormats[format]
   const followUps = drafts.map(({ followUp }) => followUp)
   const names = fileNames(followUps, each, extension)
+  const progress = world.progress(options.quiet ? null : say.notes.drafting)
   const written = []
   for (const [index, draft] of drafts.entries()) {
     const file = names[index]
     if (draft.letter && file !== undefined)
       written.push({ draft, file, content: await write(draft.letter, face => world.font(face)) })
+    progress(index + 1, drafts.length)
   }
   return written
 }

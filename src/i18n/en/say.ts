@@ -44,6 +44,7 @@ export const say: Say = {
 
   notes: {
     reading: 'Reading the records',
+    drafting: 'Writing the letters',
     taken: ({ text, taken }) => `“${text}” is taken as ${taken}`,
     written: ({ file }) => `Written: ${file}`,
     noneOverdue: 'Nobody is overdue.',

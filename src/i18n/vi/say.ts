@@ -47,6 +47,7 @@ export const say = {
 
   notes: {
     reading: 'Đang đọc hồ sơ',
+    drafting: 'Đang soạn công văn',
     taken: ({ text, taken }: { text: string; taken: string }) => `«${text}» được hiểu là ${taken}`,
     written: ({ file }: { file: string }) => `Đã ghi ${file}`,
     noneOverdue: 'Không có nơi nhận nào quá hạn.',
