@@ -71,6 +71,8 @@ export interface World {
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
   openStore(workspace: string, onProgress: Progress): Promise<Store>
+  /** What is done when the answer cannot be handed on, to a full disk say: it is told, and the program ends with the code. */
+  whenBroken(tell: (failure: unknown) => number): void
   /** Shows how far something long has come: on a terminal, once it lasts, under a label; nothing without one. */
   progress(label: string | null): Progress
   /** A path as seen from the folder the program was started in. */

@@ -8,7 +8,7 @@ export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
   list: async folder => ((await orUndefined(readdir(folder))) ?? []).toSorted(),
   exists: async path => (await orUndefined(stat(path))) !== undefined,
-  write: writeWhole,
+  write: (path, content) => naming(path, writeWhole(path, content)),
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
@@ -25,6 +25,15 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
     throw error
   }
   await makeLasting(dirname(target))
+}
+
+/** The system names no file where the disk is full. */
+async function naming<T>(path: string, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: (error as NodeJS.ErrnoException).path ?? path })
+  }
 }
 
 async function writeBeside(path: string, content: string | Uint8Array, before: Stats | undefined): Promise<void> {

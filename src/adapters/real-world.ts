@@ -23,6 +23,9 @@ export function realWorld({ version, templates, fonts }: Shipped): World {
     version,
     out: sinkOf(process.stdout),
     err: sinkOf(process.stderr),
+    whenBroken(tell) {
+      for (const stream of [process.stdout, process.stderr]) stream.on('error', endWith(tell))
+    },
     env: process.env,
     folder: process.cwd(),
     clock: systemClock,
@@ -42,15 +45,13 @@ export function realWorld({ version, templates, fonts }: Shipped): World {
 }
 
 const interrupted = 130
-const refused = 5
+
+/** Whoever reads may stop early, as `head` does: that is no fault of anybody's. */
+function endWith(tell: (failure: unknown) => number) {
+  return (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : tell(error))
+}
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
-  // Whoever reads may stop early, as `head` does: that is no fault of anybody's.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    process.stderr.write(`congvan: ${error.message}\n`)
-    process.exit(refused)
-  })
   return {
     write: text => void stream.write(text),
     isTerminal: stream.isTTY,

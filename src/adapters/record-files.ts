@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { kindOf, officeRecord, recordFolders } from '../codec/kinds.ts'
 import { largest, tooLarge, unreadable, type Got } from '../codec/text-file.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
@@ -59,9 +59,10 @@ function entriesOf(folder: string, name: string) {
   }
 }
 
+/** To one that it does not itself stand in: what lies above is no part of what lies here. */
 function leadsToFolder(link: string): boolean {
   try {
-    return statSync(link).isDirectory()
+    return statSync(link).isDirectory() && !`${realpathSync(dirname(link))}${sep}`.startsWith(realpathSync(link) + sep)
   } catch {
     return false
   }

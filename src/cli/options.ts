@@ -46,7 +46,7 @@ export function withFilterOptions(command: Command, { options, words }: Say): Co
 }
 
 export function withSideOptions(command: Command, { options }: Say): Command {
-  return command.option('--incoming', options.incoming).option('--all', options.all)
+  return command.addOption(new Option('--incoming', options.incoming).conflicts('all')).option('--all', options.all)
 }
 
 /** An option that may be given again; a name may hold commas. */

@@ -14,6 +14,9 @@ import { usageRefusal } from './usage.ts'
 export async function runProgram(words: readonly string[], world: World): Promise<number> {
   const running: { context?: Context } = {}
   let say = await sayIn('vi')
+  const told = (failure: unknown) =>
+    tell(failure, running.context?.screen ?? screenOf(world, { color: 'auto', quiet: false }), words, say)
+  world.whenBroken(told)
   try {
     say = await sayIn(await languageFor(words, world))
     const program = programFor(world, say, running)
@@ -21,7 +24,7 @@ export async function runProgram(words: readonly string[], world: World): Promis
     else await program.parseAsync(words, { from: 'user' })
     return running.context?.exitCode ?? exitCodes.done
   } catch (failure) {
-    return tell(failure, running.context?.screen ?? screenOf(world, { color: 'auto', quiet: false }), words, say)
+    return told(failure)
   }
 }
 

@@ -8,10 +8,10 @@ import { exitCodes, Refusal } from './refusal.ts'
 export function usageRefusal({ code, message }: CommanderError, words: readonly string[], say: Say): Refusal {
   const command = words.find(word => word in doors)
   const hint = say.refusals.seeHelp({ command: command === undefined ? '' : `${command} ` })
-  return new Refusal(exitCodes.usage, sentence(code, message, say), hint)
+  return new Refusal(exitCodes.usage, sentence(code, message, words, say), hint)
 }
 
-function sentence(code: string, message: string, say: Say): string {
+function sentence(code: string, message: string, words: readonly string[], say: Say): string {
   const { refusals } = say
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted = '']) => quoted)
   const suggestion = /Did you mean (\S+)\?/.exec(message)?.[1] ?? null
@@ -26,6 +26,13 @@ function sentence(code: string, message: string, say: Say): string {
       return refusals.missingValue({ text: first })
     case 'commander.excessArguments':
       return refusals.tooManyArguments({ count: /Expected (\d+)/.exec(message)?.[1] ?? '' })
+    case 'commander.conflictingOption':
+      return refusals.conflictingOptions({ one: first, other: second })
+    case 'commander.help':
+      return refusals.unknownCommand({
+        text: words.at(-1) ?? '',
+        suggestion: nearest(words.at(-1) ?? '', Object.keys(doors)),
+      })
     case 'commander.invalidArgument':
       return refusals.badValue({ option: first, value: second, expected: expectedValue(message, refusals) })
     default:
@@ -36,7 +43,8 @@ function sentence(code: string, message: string, say: Say): string {
 function expectedValue(message: string, { expected }: Say['refusals']): string {
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]
   if (choices !== undefined) return expected.oneOf({ choices })
-  return message.endsWith('is invalid. day') ? expected.day : expected.count
+  const kind = /is invalid\. (day|due)$/.exec(message)?.[1]
+  return expected[kind === 'day' || kind === 'due' ? kind : 'count']
 }
 
 /** What an argument is called in help, and its name there. */

@@ -23,6 +23,11 @@ function concerns({ dispatch, reminders }: Obligation, meant: (dispatch: Dispatc
 /** Whose debts: to the own office, of the own office (and the units it acts for), or everyone's. */
 export type Side = 'owed' | 'incoming' | 'all'
 
+/** Whether the records know the own office at all; where they don't, that nobody owes it anything would be no answer. */
+export function isOwnOfficeKnown({ office, units, dispatches }: Register): boolean {
+  return units.has(office.own) || dispatches.some(({ issuer }) => issuer === office.own)
+}
+
 export function onSide(side: Side, obligations: readonly Obligation[], { office }: Register): readonly Obligation[] {
   if (side === 'all') return obligations
   if (side === 'owed') return obligations.filter(({ dispatch }) => dispatch.issuer === office.own)

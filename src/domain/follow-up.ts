@@ -215,7 +215,8 @@ function newDue(
     one.due !== null && one.due >= day ? [{ day: one.due, assumed: one.dueAssumed }] : [],
   )
   if (standing.length === obligations.length) return latest(standing)
-  const term = (rung ?? lowestRung(register.office.ladder))?.due
+  const { ladder, responseTime } = register.office
+  const term = (rung ?? lowestRung(ladder))?.due ?? responseTime
   return term ? ahead(latest([...standing, dueWritten(term, day, focus, register)]), day) : null
 }
 

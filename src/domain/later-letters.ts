@@ -16,7 +16,8 @@ const moving: ReadonlySet<Relation> = new Set(['amends', 'replaces', 'repeals', 
 /** Later letters about the very dispatch an obligation stands on, that may move its day or close it. */
 export function lettersAbout(dispatch: Dispatch, asOf: Day, register: Register): readonly LaterLetter[] {
   return (register.linksTo.get(dispatch.id) ?? [])
-    .filter(({ relation, from }) => moving.has(relation) && from.date >= dispatch.date && from.date <= asOf)
+    .filter(({ from }) => from !== dispatch && from.date >= dispatch.date && from.date <= asOf)
+    .filter(({ relation }) => moving.has(relation))
     .map(({ relation, from }) => ({ relation, dispatch: from, addressees: addresseesOf(from, register) }))
 }
 

@@ -68,8 +68,10 @@ function indexed(dispatches: readonly Dispatch[]): Index {
 
 function candidatesFor({ from, reference }: Citation, index: Index): readonly Dispatch[] {
   const { symbol, date } = reference
-  const alike = index.get(date === null ? symbol : `${symbol}@${date}`) ?? []
-  const named = alike.filter(dispatch => dispatch !== from && mayBe(dispatch, reference))
+  const alike = (index.get(date === null ? symbol : `${symbol}@${date}`) ?? []).filter(one => mayBe(one, reference))
+  const others = alike.filter(dispatch => dispatch !== from)
+  // By its very day a letter may have named itself, a slip that goes round in a circle; without one, another of its number.
+  const named = others.length > 0 || date === null ? others : alike
   if (named.length < 2) return named
   const sameIssuer = named.filter(({ issuer }) => reference.issuer !== null && issuer === reference.issuer)
   const narrowed = sameIssuer.length > 0 ? sameIssuer : named

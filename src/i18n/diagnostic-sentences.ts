@@ -54,6 +54,11 @@ export function mayStandApart(fields: readonly string[]): boolean {
   return fields.includes('implements') || fields.includes('unit')
 }
 
+/** Whether letters, named by their ids, bear one date: then only their issuers tell them apart. */
+export function areOfOneDay(ids: readonly string[]): boolean {
+  return new Set(ids.map(id => id.split('@')[1])).size === 1
+}
+
 /** Written as a day is written, though there may be no such day. */
 export function looksLikeDay(text: string): boolean {
   return /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/.test(text)

@@ -73,11 +73,17 @@ test('a file that is gone or changed since it was read is still located', async 
 
 describe.skipIf(platform === 'win32')('links', () => {
   test('within the workspace are followed, into each folder once, also in a circle', async () => {
-    const workspace = folderWith({ 'data/dispatches/2024/a.yaml': stub('1-CV'), 'archive/b.yaml': stub('2-CV') })
+    const workspace = folderWith({
+      'data/dispatches/2024/a.yaml': stub('1-CV'),
+      'archive/b.yaml': stub('2-CV'),
+      'data/office.yaml': 'own: a',
+    })
     symlinkSync('../../archive', join(workspace, 'data/dispatches/archive'))
     symlinkSync('../../../archive/b.yaml', join(workspace, 'data/dispatches/2024/c.yaml'))
     symlinkSync('..', join(workspace, 'data/dispatches/2024/loop'))
     symlinkSync('../archive', join(workspace, 'data/dispatches/again'))
+    symlinkSync('..', join(workspace, 'data/dispatches/above'))
+    symlinkSync('../..', join(workspace, 'data/dispatches/all'))
     expect(await readIn(workspace)).toEqual({ symbols: ['1-CV', '2-CV', '2-CV'], told: [] })
   })
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +36,9 @@ describe.each([
   ['a format that does not exist', ['overdue', '--format', 'pdf'], 2],
   ['an ending that says nothing', ['overdue', ...asOf, '--out', 'x.constructor'], 2],
   ['an ending of no picture', ['chain', '1469', '--out', 'x.png'], 2],
+  ['help on a command that does not exist', ['help', 'zz'], 2],
+  ['two sides at once', ['overdue', '--incoming', '--all'], 2],
+  ['a new day that does not exist', ['notice', '1469', '--due', '5 wd', ...asOf], 2],
   ['a kind of record that does not exist', ['schema', 'letter'], 2],
   ['a symbol that is not there', ['show', '77-CV'], 4],
   ['a unit that is not there', ['why', '33-CV', 'paris'], 4],
@@ -68,15 +71,49 @@ test('a tree written into a file has no colours, whatever the screen has', async
 
 test.skipIf(!existsSync('/dev/full'))('a full disk behind the answer is told in a line', () => {
   const full = openSync('/dev/full', 'w')
-  const { status, stderr } = spawnSync(execPath, [join(root, 'dist/main.js'), 'list'], {
+  const { status, stderr } = spawnSync(execPath, [join(root, 'dist/main.js'), 'list', '--lang', 'vi'], {
     cwd: workspace,
     stdio: ['ignore', full, 'pipe'],
     encoding: 'utf8',
   })
-  expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 5, lines: 1 })
+  expect({ status, stderr }).toEqual({ status: 5, stderr: 'Lỗi: Không mở hoặc không ghi được: ổ đĩa đã đầy.\n' })
 })
 
 test('a letter issued after the day asked about is said to be so', async () => {
   const { err } = await run('status', '1469', '--as-of', '2024-07-01')
   expect(err).toContain('ban hành ngày 15/7/2024, sau ngày tính đến 01/7/2024')
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk below a file is told with the name of the file', async () => {
+  const { code, err } = await run('overdue', ...asOf, '--out', '/dev/full', '--format', 'csv')
+  expect({ code, told: err.includes('/dev/full: ổ đĩa đã đầy') }).toEqual({ code: 5, told: true })
+})
+
+describe('where the own office is not known', () => {
+  beforeEach(() => {
+    const office = join(workspace, 'data/office.yaml')
+    writeFileSync(office, readFileSync(office, 'utf8').replace(/^own: .*/m, 'own: khong-co'))
+  })
+
+  test.each([['overdue'], ['status'], ['overdue', '--incoming']])(
+    '%s %s is refused, not answered with nobody',
+    async (...args) => {
+      const { code, out, err } = await run(...args, ...asOf)
+      expect({ code, out, told: err.includes('Chưa biết cơ quan mình') }).toEqual({ code: 3, out: '', told: true })
+    },
+  )
+
+  test('what does not rest on it is answered', async () => {
+    const { code, out } = await run('overdue', '--all', ...asOf)
+    expect({ code, told: out.includes('1469-CV/BTGTU') }).toEqual({ code: 3, told: true })
+  })
+})
+
+test('that nobody is in the state asked for is not told as nobody overdue', async () => {
+  const { out } = await run('overdue', '1469', '--state', 'answered', ...asOf)
+  expect(out).toMatch(/^Không có nơi nhận nào ở tình trạng này\.\n/)
+})
+
+test('how a new day may be written is told where it was written otherwise', async () => {
+  expect((await run('notice', '1469', '--due', '99999wd', ...asOf)).err).toContain('5wd là 5 ngày làm việc')
 })

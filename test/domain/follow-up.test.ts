@@ -145,6 +145,19 @@ describe('the ladder', () => {
       recipients: [{ unit: an }]`
     expect(plan(without, '2024-08-05').letters).toMatchObject([{ rung: null, template: null, due: null }])
   })
+
+  test('and gives the time it usually gives', () => {
+    const usual = register`
+      own: so
+      responseTime: { workingDays: 5 }
+      ---
+      symbol: 1-CV/SO
+      date: 2024-07-01
+      issuer: so
+      due: 2024-07-31
+      recipients: [{ unit: an }]`
+    expect(plan(usual, '2024-08-05').letters).toMatchObject([{ rung: null, due: { day: '2024-08-12' } }])
+  })
 })
 
 describe('the new day', () => {

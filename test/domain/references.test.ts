@@ -91,6 +91,12 @@ describe('a reference finds its dispatch', () => {
     expect(complaintsOf(citing('{ implements: 1469-CV/BTGTU }'))).toMatchObject([{ code: 'reference-unknown' }])
   })
 
+  test('unless it names its own day: a slip, that goes round in a circle and makes no letter anew', () => {
+    const itself = registerOf(citing('{ implements: 1469-CV/BTGTU, date: 2024-07-15 }'))
+    expect(citedBy(itself)).toEqual(['implements 1469-CV/BTGTU@2024-07-15@btgtu'])
+    expect(itself.dispatches).toHaveLength(1)
+  })
+
   test('after spacing and dashes, but with case and Đ as written', () => {
     const cited = [letter('33-CV/TTĐN', '2024-07-03', 'ttdn')]
     expect(citedBy(registerOf(...cited, citing('{ forwards: "Số 33 – CV/TTĐN" }')))).toEqual([

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import type { Day } from '../../domain/day.ts'
+import { readDay, type Day } from '../../domain/day.ts'
 import { planFollowUps, type FollowUpRequest, type Scope } from '../../domain/follow-up.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import { draftLetter, type Draft } from '../../letter/draft.ts'
@@ -12,7 +12,7 @@ import { tellFailures, tellKeptOut } from '../letter-notes.ts'
 import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
 import { runVerify } from '../letter-verify.ts'
 import { dispatchMeant } from '../lookup.ts'
-import { dayOption } from '../options.ts'
+import { andAlso, dayOption } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
 const names = ['missing', 'answered', 'both', 'none'] as const
@@ -61,10 +61,6 @@ export function addNotice(command: Command, context: Context): void {
     .action((folder: string) => runVerify(context, folder))
 }
 
-function andAlso(ref: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ref]
-}
-
 function numberOption(text: string, before: readonly string[] = []): readonly string[] {
   if (!/^\d{1,6}[a-zđ]?$/i.test(text.trim())) throw new InvalidArgumentError('count')
   return [...before, text.trim()]
@@ -74,8 +70,9 @@ function numberOption(text: string, before: readonly string[] = []): readonly st
 function dueOption(text: string): FollowUpRequest['due'] {
   const count = /^([1-9]\d{0,2})wd$/i.exec(text.trim())?.[1]
   if (count !== undefined) return { workingDays: Number(count) }
-  if (/wd$/i.test(text)) throw new InvalidArgumentError('day')
-  return dayOption(text)
+  const day = readDay(text.trim())
+  if (!day) throw new InvalidArgumentError('due')
+  return day
 }
 
 /**

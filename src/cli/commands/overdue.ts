@@ -39,6 +39,7 @@ export function addOverdue(command: Command, context: Context): void {
 /** Whose answer is overdue, oldest first; with `--soon`, also those due within so many working days. */
 export async function runOverdue(context: Context, ref: string | undefined, options: OverdueOptions): Promise<void> {
   const { register, asOf } = await context.desk()
+  const { notes } = context.say
   const scope = scopeOf(ref, options, asOf, register, context)
   const { soon } = options
   const until = soon === undefined ? null : workingDayAfter(asOf, soon, register.calendar).day
@@ -51,7 +52,7 @@ export async function runOverdue(context: Context, ref: string | undefined, opti
     {
       json: () => listingJson(listing),
       table: () => obligationTable(listing, register, context.say),
-      show: () => showListing(listing, register, context, context.say.notes.noneOverdue),
+      show: () => showListing(listing, register, context, states ? notes.noneInState : notes.noneOverdue),
     },
     options,
     context,

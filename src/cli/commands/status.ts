@@ -34,6 +34,7 @@ export function addStatus(command: Command, context: Context): void {
 /** Every obligation with its state, and the seven states with their sum. */
 export async function runStatus(context: Context, ref: string | undefined, options: StatusOptions): Promise<void> {
   const { register, asOf } = await context.desk()
+  const { notes } = context.say
   const { states, ...others } = filtersOf(options, register, context)
   const asked = filtered(scopeOf(ref, options, asOf, register, context), others, register)
   const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
@@ -44,7 +45,7 @@ export async function runStatus(context: Context, ref: string | undefined, optio
       json: () => listingJson(listing),
       table: () => obligationTable(listing, register, context.say),
       show: () => {
-        showListing(listing, register, context, context.say.notes.noObligations)
+        showListing(listing, register, context, asked.length > 0 ? notes.noneInState : notes.noObligations)
         showSubtotals(asked, asOf, context)
       },
     },

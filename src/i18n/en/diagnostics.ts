@@ -1,6 +1,7 @@
 import type { Letter } from '../../domain/diagnostic.ts'
 import { nearest } from '../../domain/nearest.ts'
 import {
+  areOfOneDay,
   clipped,
   few,
   looksLikeDay,
@@ -141,7 +142,8 @@ export const diagnostics = {
   'reference-ambiguous': {
     message: ({ symbol, candidates }) =>
       `${candidates.length} letters have the symbol ${quoted(symbol)}: ${listed(candidates)}`,
-    hint: () => 'Add the date or the issuer to the reference.',
+    hint: ({ candidates }) =>
+      areOfOneDay(candidates) ? 'Add the issuer to the reference.' : 'Add the date or the issuer to the reference.',
   },
   'group-cycle': {
     message: ({ loop }) => `the group is a member of itself: ${loop.join(' → ')}`,

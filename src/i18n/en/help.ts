@@ -26,7 +26,7 @@ export const options: typeof vietnamese.options = {
   incoming: 'what our own office has to answer',
   all: 'of every office',
   soon: 'also those due within so many working days',
-  chainOut: 'write to a file; its extension decides how (.json, .mmd, .dot, .svg)',
+  chainOut: 'write to a file; its extension decides how (.txt, .json, .mmd, .dot, .svg)',
   copies: 'also those who get a copy',
   up: 'only what it refers to (from above, before it)',
   down: 'only what refers to it (after it)',

@@ -53,7 +53,8 @@ export const letters: typeof vietnamese = {
   recipients: ({ names, more }) => `the letter to ${names.join('; ')}${more === 0 ? '' : ` and ${more} more`}`,
   dueTooEarly: ({ due, asOf }) => `The new day ${due} is before ${asOf}.`,
   notHeld: ({ symbol }) => `${symbol} is only cited, so no copy of it can be enclosed.`,
-  addDue: 'add --due DAY, or give this rung a due in office.yaml',
+  addDue:
+    'the new day is not known: add --due DAY or --due 5wd (5 working days), or give due in the ladder, or responseTime, in data/office.yaml',
   meant: ({ name }) => `did you mean “${name}”?`,
   problems: {
     'no-template': ({ name }) => `there is no letter template “${name}”`,

@@ -48,6 +48,7 @@ export const say: Say = {
     taken: ({ text, taken }) => `“${text}” is taken as ${taken}`,
     written: ({ file }) => `Written: ${file}`,
     noneOverdue: 'Nobody is overdue.',
+    noneInState: 'Nobody is in that state.',
     noObligations: 'Nothing has to be answered.',
     assumed: ({ count }) =>
       `${counted(count, 'due day is', 'due days are')} assumed (marked ≈): the receipt is not known, or the count runs through a year without a calendar. See: congvan why`,
@@ -70,7 +71,7 @@ export const say: Say = {
     error: 'Error',
     bug: 'A fault of the program. Please report it with the lines below:',
     noWorkspace: ({ folder }) => `No workspace found: neither ${folder} nor a folder above it has data/office.yaml.`,
-    noWorkspaceHint: 'Run inside a workspace, add --workspace DIR, or make a new one with congvan init.',
+    noWorkspaceHint: 'Run inside a workspace, add --workspace DIR, or make a new one: congvan init DIR',
     several: ({ text, candidates }) =>
       `“${text}” may be any of ${candidates.length}; say more:\n${candidates.map(one => `  ${one}`).join('\n')}`,
     none: ({ text }) => `“${text}” was not found.`,
@@ -106,6 +107,7 @@ export const say: Say = {
       `${symbol} is only cited; the letter itself is not held, so its recipients are not known.`,
     unknownOption: ({ text, suggestion }) => `There is no option ${text}.${orMeant(suggestion)}`,
     unknownCommand: ({ text, suggestion }) => `There is no command “${text}”.${orMeant(suggestion)}`,
+    conflictingOptions: ({ one, other }) => `${one} and ${other} cannot be used together.`,
     missingArgument: ({ text }) => `${text} is missing.`,
     missingValue: ({ text }) => `Option ${text} needs a value.`,
     tooManyArguments: ({ count }) =>
@@ -114,13 +116,16 @@ export const say: Say = {
     expected: {
       oneOf: ({ choices }) => `choose one of ${choices}`,
       day: 'it needs a day that exists, such as 2024-08-05 or 5/8/2024',
+      due: 'it needs a day that exists, such as 2024-08-12 or 12/8/2024, or 5wd for 5 working days (999 at most)',
       count: 'it needs a number',
     },
     seeHelp: ({ command }) => `See: congvan ${command}--help`,
     existing: ({ files }) => `Already there, not overwritten:\n${files.map(file => `  ${file}`).join('\n')}`,
     existingHint: 'Add --force to overwrite, or choose another folder.',
     letterFailed: ({ letter, reason }) => `${letter} could not be drafted: ${reason}`,
-    noOwnOffice: 'data/office.yaml could not be read, so the own office is not known.',
+    noOwnOffice:
+      'The own office is not known: own in data/office.yaml could not be read, or the records do not know it.',
+    noOwnOfficeHint: 'Mend data/office.yaml (see: congvan check), or add --all for the debts of every office.',
   },
 
   show: {

@@ -2,6 +2,7 @@ import type { Letter } from '../../domain/diagnostic.ts'
 import { nearest } from '../../domain/nearest.ts'
 import { writtenDay as on } from '../../domain/written-day.ts'
 import {
+  areOfOneDay,
   clipped,
   few,
   looksLikeDay,
@@ -142,7 +143,10 @@ export const diagnostics = {
   },
   'reference-ambiguous': {
     message: ({ symbol, candidates }) => `có ${candidates.length} văn bản số ${quoted(symbol)}: ${listed(candidates)}`,
-    hint: () => 'Ghi thêm ngày (date), cơ quan ban hành (issuer) vào viện dẫn.',
+    hint: ({ candidates }) =>
+      areOfOneDay(candidates)
+        ? 'Ghi thêm cơ quan ban hành (issuer) vào viện dẫn.'
+        : 'Ghi thêm ngày (date), cơ quan ban hành (issuer) vào viện dẫn.',
   },
   'group-cycle': {
     message: ({ loop }) => `nhóm lại là thành viên của chính nó: ${loop.join(' → ')}`,

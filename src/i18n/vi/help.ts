@@ -26,7 +26,7 @@ export const options = {
   incoming: 'việc cơ quan mình phải trả lời',
   all: 'của mọi cơ quan',
   soon: 'thêm những nơi đến hạn trong số ngày làm việc tới',
-  chainOut: 'ghi vào tệp; đuôi tệp quyết định dạng (.json, .mmd, .dot, .svg)',
+  chainOut: 'ghi vào tệp; đuôi tệp quyết định dạng (.txt, .json, .mmd, .dot, .svg)',
   copies: 'thêm các nơi nhận khác (để biết, để báo cáo, lưu)',
   up: 'chỉ các văn bản được viện dẫn (cấp trên, trước đó)',
   down: 'chỉ các văn bản viện dẫn đến nó (về sau)',

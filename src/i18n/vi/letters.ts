@@ -73,7 +73,8 @@ export const letters = {
     `công văn gửi ${names.join('; ')}${more === 0 ? '' : ` và ${more} nơi khác`}`,
   dueTooEarly: ({ due, asOf }: { due: string; asOf: string }) => `Hạn mới ${due} ở trước ngày ${asOf}.`,
   notHeld: ({ symbol }: { symbol: string }) => `Chưa có văn bản ${symbol} nên không gửi kèm được.`,
-  addDue: 'thêm --due NGÀY, hoặc ghi due cho bậc này trong office.yaml',
+  addDue:
+    'chưa biết hạn mới: thêm --due NGÀY hoặc --due 5wd (5 ngày làm việc), hoặc ghi due trong ladder, hay responseTime, của data/office.yaml',
   meant: ({ name }: Named) => `có phải ý bạn là «${name}»?`,
   problems: {
     'no-template': ({ name }: Named) => `không có mẫu công văn «${name}»`,

@@ -51,6 +51,7 @@ export const say = {
     taken: ({ text, taken }: { text: string; taken: string }) => `«${text}» được hiểu là ${taken}`,
     written: ({ file }: { file: string }) => `Đã ghi ${file}`,
     noneOverdue: 'Không có nơi nhận nào quá hạn.',
+    noneInState: 'Không có nơi nhận nào ở tình trạng này.',
     noObligations: 'Không có việc nào phải trả lời.',
     assumed: ({ count }: { count: number }) =>
       `${count} hạn trả lời (ghi ≈) là giả định: chưa rõ ngày nhận, hoặc đếm qua năm chưa có lịch làm việc. Xem: congvan why`,
@@ -75,7 +76,7 @@ export const say = {
     bug: 'Lỗi của chương trình. Xin báo lại cho người phát triển cùng các dòng dưới đây:',
     noWorkspace: ({ folder }: { folder: string }) =>
       `Không tìm thấy hồ sơ: ${folder} và các thư mục chứa nó không có data/office.yaml.`,
-    noWorkspaceHint: 'Chạy trong thư mục hồ sơ, thêm --workspace THƯ_MỤC, hoặc lập hồ sơ mới bằng congvan init.',
+    noWorkspaceHint: 'Chạy trong thư mục hồ sơ, thêm --workspace THƯ_MỤC, hoặc lập hồ sơ mới: congvan init THƯ_MỤC',
     several: ({ text, candidates }: { text: string; candidates: readonly string[] }) =>
       `«${text}» có thể là ${candidates.length} mục; hãy ghi rõ hơn:\n${candidates.map(one => `  ${one}`).join('\n')}`,
     none: ({ text }: { text: string }) => `Không tìm thấy «${text}».`,
@@ -115,6 +116,8 @@ export const say = {
       `${symbol} mới chỉ được viện dẫn, hồ sơ chưa có văn bản này nên chưa biết nơi nhận.`,
     unknownOption: ({ text, suggestion }: Missing) => `Không có tùy chọn ${text}.${orMeant(suggestion)}`,
     unknownCommand: ({ text, suggestion }: Missing) => `Không có lệnh «${text}».${orMeant(suggestion)}`,
+    conflictingOptions: ({ one, other }: { one: string; other: string }) =>
+      `${one} và ${other} không dùng cùng nhau được.`,
     missingArgument: ({ text }: { text: string }) => `Thiếu ${text}.`,
     missingValue: ({ text }: { text: string }) => `Tùy chọn ${text} cần có giá trị.`,
     tooManyArguments: ({ count }: { count: string }) =>
@@ -124,6 +127,7 @@ export const say = {
     expected: {
       oneOf: ({ choices }: { choices: string }) => `chọn một trong: ${choices}`,
       day: 'cần một ngày có thật, ví dụ 2024-08-05 hoặc 5/8/2024',
+      due: 'cần một ngày có thật, ví dụ 2024-08-12 hoặc 12/8/2024, hay 5wd là 5 ngày làm việc (tối đa 999)',
       count: 'cần một số',
     },
     seeHelp: ({ command }: { command: string }) => `Xem: congvan ${command}--help`,
@@ -131,7 +135,9 @@ export const say = {
       `Đã có sẵn, không ghi đè:\n${files.map(file => `  ${file}`).join('\n')}`,
     existingHint: 'Thêm --force để ghi đè, hoặc chọn thư mục khác.',
     letterFailed: ({ letter, reason }: { letter: string; reason: string }) => `Không soạn được ${letter}: ${reason}`,
-    noOwnOffice: 'data/office.yaml chưa đọc được nên chưa biết cơ quan mình là cơ quan nào.',
+    noOwnOffice:
+      'Chưa biết cơ quan mình là cơ quan nào: mục own trong data/office.yaml chưa đọc được hoặc chưa có trong hồ sơ.',
+    noOwnOfficeHint: 'Sửa data/office.yaml (xem: congvan check), hoặc thêm --all để xem việc của mọi cơ quan.',
   },
 
   show: {
