@@ -1,6 +1,39 @@
 import { chmodSync } from 'node:fs'
-import type { RolldownOptions } from 'rolldown'
+import type { Plugin, RolldownOptions } from 'rolldown'
 import { fonts } from './rolldown.fonts.ts'
+
+const slash = String.raw`[\\/]`
+
+/**
+ * What a start goes through lies in one file, what most answers need in another, since a file more costs as much as what
+ * stands in it. A command and the libraries that only some need lie apart.
+ */
+const together = [
+  {
+    name: 'start',
+    test: new RegExp(
+      `${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:` +
+        `adapters${slash}(?:disk|find-workspace|real-world|system-clock)|codec${slash}kinds|` +
+        `cli${slash}(?:complaints?|context|doors|language|program|refusal|screen|typed-values|usage)|` +
+        `domain${slash}(?:day|diagnostic|display-width|nearest|records|vietnamese|visible))\\.ts`,
+    ),
+  },
+  {
+    name: 'answers',
+    test: new RegExp(
+      `${slash}src${slash}(?:domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|letter|explanation)|` +
+        `table${slash}(?:answers|table|views)|letter${slash}text${slash}columns)`,
+    ),
+  },
+].map(group => ({ ...group, includeDependenciesRecursively: false }))
+
+/** Commander starts other programs for commands that are such; ours are not, and the module is a tenth of a start. */
+const withoutChildProcesses: Plugin = {
+  name: 'without-child-processes',
+  resolveId: (source, importer) =>
+    source === 'node:child_process' && importer?.includes('commander') ? '\0no-child-processes' : null,
+  load: id => (id === '\0no-child-processes' ? 'export {}' : null),
+}
 
 // One chunk a lazily imported command, all of them flat in dist/. Files shipped beside it (templates/) are found
 // from src/main.ts alone, by `new URL('../templates/', import.meta.url)`: it and dist/main.js lie equally deep.
@@ -9,6 +42,7 @@ export default {
   input: { main: 'src/main.ts' },
   logLevel: 'warn',
   platform: 'node',
+  preserveEntrySignatures: false,
   transform: {
     target: 'node20.19',
     // rolldown 1.2 leaves these two as they are in the CommonJS packages that it takes in
@@ -21,6 +55,11 @@ export default {
     chunkFileNames: '[name]-[hash].js',
     minify: true,
     cleanDir: true,
+    codeSplitting: { groups: together },
   },
-  plugins: [fonts, { name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) }],
+  plugins: [
+    fonts,
+    withoutChildProcesses,
+    { name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) },
+  ],
 } satisfies RolldownOptions

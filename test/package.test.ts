@@ -35,13 +35,24 @@ test('all chunks lie flat beside main.js, so that each is equally far from templ
   expect([...chunks.keys()].filter(name => name.includes('/'))).toEqual([])
 })
 
-test('what only some commands need is not loaded at start', () => {
-  const modules = [...loadedWith('main.js')].flatMap(name => chunks.get(name)?.moduleIds ?? [])
-  expect(
-    modules.filter(id =>
-      /node_modules\/(?:@viz-js|liquidjs|docx|pdfmake|write-excel-file|csv-stringify)\//.test(id.replaceAll('\\', '/')),
-    ),
-  ).toEqual([])
+/** The packages that are loaded together with one of our modules. */
+function packagesWith(module: string): readonly string[] {
+  const of = [...chunks].find(([, chunk]) => chunk.moduleIds.some(id => slashed(id).endsWith(`/src/${module}`)))
+  const ids = [...loadedWith(of?.[0] ?? '')].flatMap(name => chunks.get(name)?.moduleIds ?? [])
+  const packages = ids.flatMap(id => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(slashed(id))?.[1] ?? [])
+  return [...new Set(packages)]
+}
+
+function slashed(id: string): string {
+  return id.replaceAll('\\', '/')
+}
+
+test('a start loads no library but the one that reads the command line', () => {
+  expect(packagesWith('main.ts')).toEqual([])
+  expect(packagesWith('cli/program.ts')).toEqual(['commander'])
+  for (const command of ['overdue', 'status', 'chain', 'list', 'recipients', 'check']) {
+    expect(packagesWith(`cli/commands/${command}.ts`)).toEqual(['commander'])
+  }
 })
 
 test('the built program knows its version', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Stats } from 'node:fs'
@@ -16,7 +15,7 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   const target = (await orUndefined(realpath(path))) ?? path // through a link, not in its place
   const before = await orUndefined(stat(target))
   if (before && !before.isFile()) return writeFile(target, content) // /dev/stdout and its like
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`)
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`)
   try {
     await writeBeside(beside, content, before)
     await renameOver(beside, target)

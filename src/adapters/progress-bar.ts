@@ -1,4 +1,3 @@
-import process from 'node:process'
 import type { SingleBar } from 'cli-progress'
 import type { Progress } from '../ports.ts'
 

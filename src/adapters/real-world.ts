@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { Sink, World } from '../ports.ts'
 import { diskFiles } from './disk.ts'
@@ -16,7 +14,10 @@ interface Shipped {
   readonly fonts: URL
 }
 
-/** The machine the program runs on. */
+/**
+ * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
+ * `process` is not imported: each import of one costs as much as a file of our own.
+ */
 export function realWorld({ version, templates, fonts }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
@@ -40,7 +41,7 @@ export function realWorld({ version, templates, fonts }: Shipped): World {
     },
     progress: label => (label === null ? () => {} : progressBar(label)),
     resolve,
-    sha256: content => createHash('sha256').update(content).digest('hex'),
+    sha256: content => process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex'),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ChalkInstance } from 'chalk'
 import type { Day } from '../domain/day.ts'
 import { grouped } from '../domain/grouped.ts'
 import type { Obligation, State } from '../domain/obligations.ts'
@@ -9,6 +8,7 @@ import type { Table } from '../table/table.ts'
 import { obligationScreen } from '../table/views/obligations.ts'
 import { summarySentence } from '../table/views/summary.ts'
 import type { Context } from './context.ts'
+import type { Paint, Style } from './screen.ts'
 import { showTable } from './terminal-table.ts'
 import { visible } from '../domain/visible.ts'
 
@@ -20,8 +20,8 @@ export function showListing(listing: Listing, register: Register, { screen, say 
     const shown = obligationScreen(listing, register, say)
     const assumed = new Set(obligations.flatMap(({ dueAssumed }, row) => (dueAssumed ? [row] : [])))
     showTable(shown, screen, say, (key, text, row) => {
-      if (key === 'due' && assumed.has(row)) return `≈ ${text}`
-      return key === 'state' ? colourOf(obligations[row]?.state, screen.paint)(text) : text
+      if (key === 'due' && assumed.has(row)) return { text: `≈ ${text}` }
+      return key === 'state' ? { text, paint: colourOf(obligations[row]?.state, screen.paint) } : { text }
     })
   }
   screen.line()
@@ -40,7 +40,7 @@ export function showSubtotals(obligations: readonly Obligation[], asOf: Day, { s
   }
 }
 
-function colourOf(state: State | undefined, paint: ChalkInstance): (text: string) => string {
+function colourOf(state: State | undefined, paint: Paint): Style {
   switch (state) {
     case 'overdue':
       return paint.red

@@ -1,5 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander'
-import { readDay, type Day } from '../domain/day.ts'
+import { Option, type Command } from 'commander'
 import type { Filters } from '../domain/asked-about.ts'
 import { allUnits, findUnit } from '../domain/finding.ts'
 import { nearest } from '../domain/nearest.ts'
@@ -93,16 +92,4 @@ function statesOf(typed: readonly string[], { refusals }: Say): readonly State[]
     if (state) return state
     throw new Refusal(exitCodes.usage, refusals.noState({ text, states, suggestion: nearest(text, states) }))
   })
-}
-
-/** A day typed as `2024-08-05` or `5/8/2024`. */
-export function dayOption(text: string): Day {
-  const day = readDay(text.trim())
-  if (!day) throw new InvalidArgumentError('day')
-  return day
-}
-
-export function countOption(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('count')
-  return Number(text)
 }

@@ -5,18 +5,17 @@ import type { World } from '../ports.ts'
 import { contextOf, type CommonOptions, type Context } from './context.ts'
 import { doors } from './doors.ts'
 import { languageFor } from './language.ts'
-import { dayOption } from './options.ts'
+import { dayOption } from './typed-values.ts'
 import { exitCodes, Refusal, refusalOf } from './refusal.ts'
-import { screenOf, type Screen } from './screen.ts'
+import { plainScreen, screenOf, type Screen } from './screen.ts'
 import { usageRefusal } from './usage.ts'
 
 /** Runs one command, from its words to the code the program ends with. Nothing is ever thrown out of here. */
 export async function runProgram(words: readonly string[], world: World): Promise<number> {
   const running: { context?: Context } = {}
   let say = await sayIn('vi')
-  const told = (failure: unknown) =>
-    tell(failure, running.context?.screen ?? screenOf(world, { color: 'auto', quiet: false }), words, say)
-  world.whenBroken(told)
+  const told = (failure: unknown, screen: Screen) => tell(failure, screen, words, say)
+  world.whenBroken(failure => told(failure, running.context?.screen ?? plainScreen(world)))
   try {
     say = await sayIn(await languageFor(words, world))
     const program = programFor(world, say, running)
@@ -24,7 +23,7 @@ export async function runProgram(words: readonly string[], world: World): Promis
     else await program.parseAsync(words, { from: 'user' })
     return running.context?.exitCode ?? exitCodes.done
   } catch (failure) {
-    return told(failure)
+    return told(failure, running.context?.screen ?? (await screenOf(world, { color: 'auto', quiet: false })))
   }
 }
 
@@ -56,7 +55,7 @@ function programFor(world: World, say: Say, running: { context?: Context }): Com
     const name = command.name()
     if (!(name in doors)) return
     const common = program.opts<CommonOptions>()
-    running.context = contextOf(world, screenOf(world, common), say, common)
+    running.context = contextOf(world, await screenOf(world, common), say, common)
     const declare = await doors[name as keyof typeof doors]()
     declare(command, running.context)
   })

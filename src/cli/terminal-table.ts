@@ -1,76 +1,84 @@
-import CliTable from 'cli-table3'
 import type { Day } from '../domain/day.ts'
 import { displayWidth } from '../domain/display-width.ts'
 import type { Say } from '../i18n/say.ts'
+import { padded, wrapped } from '../letter/text/columns.ts'
 import type { Cell, Column, Table } from '../table/table.ts'
-import type { Screen } from './screen.ts'
+import type { Screen, Style } from './screen.ts'
 import { visible } from '../domain/visible.ts'
 
-/** How a cell is painted, where its meaning is worth a colour; the words say the same. */
-export type Painter = (key: string, text: string, row: number) => string
+/** What a cell shows, and how it is set off where its meaning is worth a colour; the words say the same. */
+export interface Look {
+  readonly text: string
+  readonly paint?: Style
+}
+export type Painter = (key: string, text: string, row: number) => Look
 
-/** A table on the screen: within the width of a terminal, in plain columns in a pipe. */
-export function showTable(table: Table, screen: Screen, say: Say, painted: Painter = (_, text) => text): void {
-  const texts = table.rows.map((row, place) =>
-    row.map((cell, index) => {
-      const column = table.columns[index]
-      return painted(column?.key ?? '', cellText(cell, column, say), place)
-    }),
+/** A table on the screen: within the width of a terminal; in a pipe each column is as wide as it needs. */
+export function showTable(table: Table, screen: Screen, say: Say, look: Painter = (_, text) => ({ text })): void {
+  const { columns } = table
+  const titles = columns.map(({ title }): Look => ({ text: title, paint: screen.paint.bold }))
+  const rows = table.rows.map((row, place) =>
+    columns.map((column, index) => look(column.key, cellText(row[index] ?? null, column, say), place)),
   )
-  const titles = table.columns.map(({ title }) => title)
-  const grid = new CliTable({
-    head: titles.map(title => screen.paint.bold(title)),
-    colAligns: table.columns.map(({ kind }) => (kind === 'number' ? 'right' : 'left')),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': screen.isTerminal ? 1 : 2 },
-    chars: screen.isTerminal ? ruled : plain,
-    ...fitted(titles, texts, screen),
-  })
-  grid.push(...texts)
-  for (const line of grid.toString().split('\n')) screen.line(line.trimEnd())
+  const widths = fitted(widest([titles, ...rows]), screen)
+  const isRight = columns.map(({ kind }) => kind === 'number')
+  for (let from = 0; from <= rows.length; from += atOnce) {
+    const some = from === 0 ? [titles, ...rows.slice(0, atOnce)] : rows.slice(from, from + atOnce)
+    if (some.length > 0) screen.line(some.flatMap(row => linesOf(row, widths, isRight)).join('\n'))
+  }
 }
 
-const empty = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-}
-const plain = { ...empty, left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' }
-const ruled = { ...plain, middle: ' ' }
+/** Rows handed on together: of hundreds of thousands, each by itself takes longer than all the rest. */
+const atOnce = 2000
 
-function cellText(cell: Cell, column: Column | undefined, say: Say): string {
+function cellText(cell: Cell, column: Column, say: Say): string {
   if (cell === null) return ''
-  if (column?.kind === 'day' && typeof cell === 'string') return say.day(cell as Day)
+  if (column.kind === 'day' && typeof cell === 'string') return say.day(cell as Day)
   return visible(String(cell).normalize('NFC'))
 }
 
-/** Column widths that fit the terminal, the widest giving way first; in a pipe each column is as wide as it needs. */
-function fitted(titles: readonly string[], rows: readonly (readonly string[])[], { columns, isTerminal }: Screen) {
-  if (!isTerminal || columns === undefined) return {}
-  const widths = titles.map(
-    (title, index) => Math.max(...[title, ...rows.map(row => row[index] ?? '')].map(paintedWidth)) + 1,
-  )
-  const room = Math.max(columns - titles.length, titles.length * narrowest)
-  for (let total = sum(widths); total > room; total = sum(widths)) {
-    const widest = widths.indexOf(Math.max(...widths))
-    widths[widest] = Math.max(narrowest, (widths[widest] ?? 0) - 1)
-    if (widths.every(width => width <= narrowest)) break
+function widest(rows: readonly (readonly Look[])[]): number[] {
+  const widths: number[] = []
+  for (const row of rows) {
+    for (const [index, { text }] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, displayWidth(text))
   }
-  return { colWidths: widths, wordWrap: true }
+  return widths
 }
 
-const narrowest = 8
+const gap = '  '
+const narrowest = 7
+
+/** Column widths that fit the terminal, the widest giving way first. */
+function fitted(widths: readonly number[], { columns, isTerminal }: Screen): readonly number[] {
+  if (!isTerminal || columns === undefined) return widths
+  const fitting = [...widths]
+  const room = columns - gap.length * (widths.length - 1)
+  for (let over = sum(fitting) - room; over > 0; over -= 1) {
+    const most = Math.max(...fitting)
+    if (most <= narrowest) break
+    fitting[fitting.indexOf(most)] = most - 1
+  }
+  return fitting
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** Colours take no room. */
-function paintedWidth(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- what paints is a control sequence
-  return displayWidth(text.replace(/\u001B\[[\d;]*m/g, ''))
+/** A row as one line or, where a cell had to give way, as several. */
+function linesOf(row: readonly Look[], widths: readonly number[], isRight: readonly boolean[]): readonly string[] {
+  const cells = row.map(({ text, paint }, index) => {
+    const width = widths[index] ?? 0
+    return { paint, width, lines: displayWidth(text) <= width ? [text] : wrapped(text, width) }
+  })
+  const height = Math.max(...cells.map(({ lines }) => lines.length))
+  return Array.from({ length: height }, (_, line) => {
+    const pieces = cells.map(({ lines, paint, width }, index) => {
+      const text = lines[line] ?? ''
+      const blank = padded(text, width).slice(text.length)
+      const painted = paint ? paint(text) : text
+      return isRight[index] ? blank + painted : painted + blank
+    })
+    return pieces.join(gap).trimEnd()
+  })
 }

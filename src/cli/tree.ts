@@ -1,16 +1,16 @@
-import type { ChalkInstance } from 'chalk'
 import { issuerName } from '../domain/directory.ts'
 import type { Chain } from '../domain/chain.ts'
 import { treeOf, type TreeLine } from '../domain/chain-tree.ts'
 import type { Register } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
 import { visible } from '../domain/visible.ts'
+import type { Paint } from './screen.ts'
 
 /** Deeper branches are not indented any further, but say how deep they lie: a chain may be 10,000 deep. */
 const deepest = 20
 
 /** A chain as a tree of lines, the focus marked. */
-export function treeText(chain: Chain, register: Register, say: Say, paint: ChalkInstance): string {
+export function treeText(chain: Chain, register: Register, say: Say, paint: Paint): string {
   const lines = treeOf(chain)
   return lines.map(line => `${branchOf(line)}${lineText(line, chain.focus, register, say, paint)}\n`).join('')
 }
@@ -27,7 +27,7 @@ function branchOf(line: TreeLine): string {
   return marks.reverse().join('')
 }
 
-function lineText(line: TreeLine, focus: Chain['focus'], register: Register, say: Say, paint: ChalkInstance): string {
+function lineText(line: TreeLine, focus: Chain['focus'], register: Register, say: Say, paint: Paint): string {
   const { dispatch, relations, upward, days, again } = line
   const how = relations.map(relation => say.words.relations[relation][upward ? 'forward' : 'inverse'])
   const symbol = visible(dispatch.symbol)

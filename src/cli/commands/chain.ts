@@ -6,9 +6,9 @@ import { chainJson } from '../../table/answers.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
-import { countOption } from '../options.ts'
+import { countOption } from '../typed-values.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { plainPaint, type Screen } from '../screen.ts'
+import { plainPaint, type Paint } from '../screen.ts'
 import { treeText } from '../tree.ts'
 import { extensionOf, writeAnswer } from '../write-file.ts'
 import { jsonText } from '../json.ts'
@@ -78,7 +78,7 @@ async function chainText(
   format: (typeof formats)[number],
   register: Register,
   say: Say,
-  paint: Screen['paint'],
+  paint: Paint,
 ): Promise<string> {
   if (format === 'json') return jsonText(chainJson(chain, register))
   if (format === 'tree') return treeText(chain, register, say, paint)

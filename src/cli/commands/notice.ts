@@ -12,8 +12,9 @@ import { tellFailures, tellKeptOut } from '../letter-notes.ts'
 import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
 import { runVerify } from '../letter-verify.ts'
 import { dispatchMeant } from '../lookup.ts'
-import { andAlso, dayOption } from '../options.ts'
+import { andAlso } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
+import { dayOption } from '../typed-values.ts'
 
 const names = ['missing', 'answered', 'both', 'none'] as const
 

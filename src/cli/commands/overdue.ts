@@ -9,7 +9,6 @@ import { obligationTable } from '../../table/views/obligations.ts'
 import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
 import {
-  countOption,
   filtersOf,
   withAnswerOptions,
   withFilterOptions,
@@ -20,6 +19,7 @@ import {
 import { showListing } from '../listing.ts'
 import { noteAssumed } from '../notes.ts'
 import { scopeOf } from '../scope.ts'
+import { countOption } from '../typed-values.ts'
 
 export interface OverdueOptions extends AnswerOptions, FilterOptions {
   readonly soon?: number

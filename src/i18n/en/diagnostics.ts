@@ -79,7 +79,7 @@ export const diagnostics = {
         : 'Write day, month and year: 2024-07-15 or 15/7/2024.',
   },
   'not-a-number': {
-    message: ({ text, least, most }) => `${quoted(text)} is not a number from ${least} to ${figures.format(most)}`,
+    message: ({ text, least, most }) => `${quoted(text)} is not a number from ${least} to ${figures(most)}`,
     hint: () => 'Write digits only, such as 10.',
   },
   'not-a-choice': {
@@ -253,7 +253,9 @@ function listed(items: readonly string[]): string {
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
 }
 
-const figures = new Intl.NumberFormat('en')
+function figures(number: number): string {
+  return new Intl.NumberFormat('en').format(number)
+}
 
 function both(fields: readonly string[]): string {
   return `${fields.slice(0, -1).join(', ')} and ${fields.at(-1) ?? ''}`

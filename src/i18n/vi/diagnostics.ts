@@ -80,7 +80,7 @@ export const diagnostics = {
       looksLikeDay(text) ? 'Kiểm tra lại ngày, tháng, năm.' : 'Ghi đủ ngày, tháng, năm: 2024-07-15 hoặc 15/7/2024.',
   },
   'not-a-number': {
-    message: ({ text, least, most }) => `${quoted(text)} không phải là số từ ${least} đến ${figures.format(most)}`,
+    message: ({ text, least, most }) => `${quoted(text)} không phải là số từ ${least} đến ${figures(most)}`,
     hint: () => 'Chỉ ghi chữ số, ví dụ 10.',
   },
   'not-a-choice': {
@@ -256,7 +256,9 @@ function listed(items: readonly string[]): string {
   return [...shown, ...(more > 0 ? [`và ${more} nữa`] : [])].join(', ')
 }
 
-const figures = new Intl.NumberFormat('vi')
+function figures(number: number): string {
+  return new Intl.NumberFormat('vi').format(number)
+}
 
 /** Values are written in English: with what they mean. */
 const meanings: ReadonlyMap<string, string> = new Map([

@@ -27,7 +27,7 @@ export function wrapped(text: string, width: number, { first = '', rest = '' }: 
 function cut(word: string, width: number): readonly string[] {
   if (displayWidth(word) <= width) return [word]
   const pieces = ['']
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemes(word)) {
     const piece = pieces.at(-1) ?? ''
     if (displayWidth(piece + segment) <= width) pieces.splice(-1, 1, piece + segment)
     else pieces.push(segment)

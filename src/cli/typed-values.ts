@@ -1,0 +1,14 @@
+import { InvalidArgumentError } from 'commander'
+import { readDay, type Day } from '../domain/day.ts'
+
+/** A day typed as `2024-08-05` or `5/8/2024`. */
+export function dayOption(text: string): Day {
+  const day = readDay(text.trim())
+  if (!day) throw new InvalidArgumentError('day')
+  return day
+}
+
+export function countOption(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('count')
+  return Number(text)
+}
