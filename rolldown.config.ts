@@ -21,7 +21,7 @@ const together = [
   {
     name: 'answers',
     test: new RegExp(
-      `${slash}src${slash}(?:domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|letter|explanation)|` +
+      `${slash}src${slash}(?:adapters${slash}(?:file-stamp|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|letter|explanation)|` +
         `table${slash}(?:answers|table|views)|letter${slash}text${slash}columns)`,
     ),
   },
@@ -39,7 +39,7 @@ const withoutChildProcesses: Plugin = {
 // from src/main.ts alone, by `new URL('../templates/', import.meta.url)`: it and dist/main.js lie equally deep.
 // The fonts that a PDF carries are made here, in dist/fonts/.
 export default {
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', 'decode-worker': 'src/adapters/decode-worker.ts' },
   logLevel: 'warn',
   platform: 'node',
   preserveEntrySignatures: false,

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { statSync } from 'node:fs'
 import manifest from '../package.json' with { type: 'json' }
 
 // From Node 22.1 on, what was compiled is kept for the next start; Node 20 does not have it.
@@ -14,5 +15,8 @@ else {
   ])
   const templates = new URL('../templates/', import.meta.url)
   const fonts = new URL('../dist/fonts/', import.meta.url)
-  process.exitCode = await runProgram(words, realWorld({ version, templates, fonts }))
+  const worker = new URL('../dist/decode-worker.js', import.meta.url)
+  const { size, mtimeMs } = statSync(new URL(import.meta.url))
+  const build = `${version} ${size} ${mtimeMs}`
+  process.exitCode = await runProgram(words, realWorld({ version, templates, fonts, worker, build }))
 }

@@ -13,9 +13,12 @@ export interface Loaded {
   readonly records: Records
   /** Why some of the data could not be read. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Undefined where the store keeps no text that a person could open. */
-  locate(place: Place): Location | undefined
+  /** Made ready when it is first needed: places are asked for only where something is wrong. */
+  locator(): Promise<Locate>
 }
+
+/** Undefined where the store keeps no text that a person could open. */
+export type Locate = (place: Place) => Location | undefined
 
 export interface Location {
   /** As a person in the workspace would name it: relative, with forward slashes. */

@@ -28,9 +28,10 @@ const mayImport: Record<string, readonly string[]> = {
     'node:os',
     'node:process',
     'node:url',
+    'node:worker_threads',
   ],
   cli: ['domain', 'ports.ts', 'codec', 'i18n', 'letter', 'table', 'report', 'commander', 'chalk'], // by package name: 'chalk/x' too
-  'main.ts': ['cli', 'adapters', 'i18n', 'ports.ts', 'node:process', 'node:module', '../package.json'],
+  'main.ts': ['cli', 'adapters', 'node:fs', '../package.json'],
 }
 const rooms = Object.keys(mayImport)
 

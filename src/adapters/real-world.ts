@@ -12,13 +12,17 @@ interface Shipped {
   /** Folders that come with the program. */
   readonly templates: URL
   readonly fonts: URL
+  /** The program that reads records beside this one. */
+  readonly worker: URL
+  /** This very build of it. */
+  readonly build: string
 }
 
 /**
  * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
-export function realWorld({ version, templates, fonts }: Shipped): World {
+export function realWorld({ version, templates, fonts, worker, build }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
     version,
@@ -37,7 +41,7 @@ export function realWorld({ version, templates, fonts }: Shipped): World {
     // Loaded only when records are read: YAML and its schemas are half of a start.
     openStore: async (workspace, onProgress) => {
       const { yamlFolder } = await import('./yaml-folder.ts')
-      return yamlFolder(workspace, onProgress)
+      return yamlFolder(workspace, { keeping: { program: build }, worker, onProgress })
     },
     progress: label => (label === null ? () => {} : progressBar(label)),
     resolve,

@@ -1,42 +1,71 @@
-import { decode, joined, type Decoded } from '../codec/decode.ts'
-import { spotsIn, type Spot } from '../codec/spot.ts'
+import { joined, type Decoded } from '../codec/decoded.ts'
+import type { Spot } from '../codec/spot.ts'
 import type { Place } from '../domain/diagnostic.ts'
-import type { Loaded, Location, Progress, Store } from '../ports.ts'
+import type { Loaded, Locate, Progress, Store } from '../ports.ts'
+import { decodeMany } from './decode-many.ts'
+import { stampOf } from './file-stamp.ts'
+import { recordCache, type Keeping, type Stamped } from './record-cache.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
+export interface Reading {
+  /** How what was read is kept for the next time; without it nothing is. */
+  readonly keeping?: Keeping
+  /** The program that decodes files beside this one. */
+  readonly worker?: URL
+  readonly onProgress?: Progress
+}
+
 /** The records of a workspace, one YAML file each. */
-export function yamlFolder(workspace: string, onProgress?: Progress): Store {
-  return { load: () => load(workspace, onProgress) }
+export function yamlFolder(workspace: string, reading: Reading = {}): Store {
+  return { load: () => load(workspace, reading) }
 }
 
-async function load(workspace: string, onProgress: Progress = () => {}): Promise<Loaded> {
+async function load(workspace: string, reading: Reading): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
-  const files: Decoded[] = []
-  const rest = restNowAndThen()
-  for (const name of names) {
-    files.push(decode(name, readRecord(workspace, name)))
-    if (await rest()) onProgress(files.length, names.length)
-  }
-  onProgress(names.length, names.length)
+  const { keeping } = reading
+  const files = await (keeping
+    ? decodeChanged(workspace, names, keeping, reading)
+    : decodeAll(workspace, names, reading))
   const all = joined(files)
-  return { records: all.records, diagnostics: [...diagnostics, ...all.diagnostics], locate: locator(workspace, names) }
-}
-
-/** Reading does not wait for the disk, so whatever else there is to do is let in between: signals, the bar of progress. */
-function restNowAndThen(): () => Promise<boolean> {
-  let since = performance.now()
-  return async () => {
-    if (performance.now() - since < longestTurn) return false
-    await new Promise(resolve => setImmediate(resolve))
-    since = performance.now()
-    return true
+  return {
+    records: all.records,
+    diagnostics: [...diagnostics, ...all.diagnostics],
+    locator: () => locator(workspace, names),
   }
 }
 
-const longestTurn = 25
+function decodeAll(workspace: string, names: readonly string[], { worker, onProgress }: Reading) {
+  return decodeMany(workspace, names, worker, onProgress ?? (() => {}))
+}
+
+/** Only what is not kept from an earlier reading. */
+async function decodeChanged(workspace: string, names: readonly string[], keeping: Keeping, reading: Reading) {
+  const cache = recordCache(workspace, keeping, names.length)
+  const stamps = names.map(name => stampOf(workspace, name))
+  const kept = names.map((name, index) => cache.get(name, stamps[index]))
+  const missing = names.filter((_, index) => kept[index] === undefined)
+  const fresh = (await decodeAll(workspace, missing, reading)).values()
+  const files: Decoded[] = []
+  const stamped = new Map<string, Stamped>()
+  for (const [index, name] of names.entries()) {
+    const decoded = kept[index] ?? fresh.next().value
+    const stamp = stamps[index]
+    if (decoded === undefined) continue
+    files.push(decoded)
+    if (stamp && !isUnread(decoded)) stamped.set(name, { stamp, decoded, fresh: kept[index] === undefined })
+  }
+  cache.put(stamped)
+  return files
+}
+
+/** Why a file could not be got at may pass without a trace on it. */
+function isUnread({ diagnostics }: Decoded): boolean {
+  return diagnostics.some(({ code }) => code === 'file-unreadable')
+}
 
 /** Reads a file again when one of its places is asked for: few are, and the texts of all would fill the memory. */
-function locator(workspace: string, names: readonly string[]): (place: Place) => Location {
+async function locator(workspace: string, names: readonly string[]): Promise<Locate> {
+  const { spotsIn } = await import('../codec/spot.ts')
   const known = new Set(names)
   let last: { readonly record: string; readonly spotOf: (place: Place) => Spot } | undefined
   return place => {

@@ -23,8 +23,9 @@ export async function tellComplaints(
 ): Promise<void> {
   if (diagnostics.length === 0) return
   const sentences = await sentencesIn(say.language)
+  const locate = await loaded.locator()
   for (const diagnostic of diagnostics.slice(0, mostTold)) {
-    screen.warn(complaintText(diagnostic, loaded.locate(diagnostic.place), sentences, say.complaint))
+    screen.warn(complaintText(diagnostic, locate(diagnostic.place), sentences, say.complaint))
   }
   if (diagnostics.length > mostTold) screen.warn(say.notes.moreFaults({ count: diagnostics.length - mostTold }))
   screen.warn(say.notes.partial({ count: diagnostics.length }))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { error, type Diagnostic } from '../domain/diagnostic.ts'
 import type { At, CalendarYear, Dispatch, Records } from '../domain/records.ts'
 import { dispatchId } from '../domain/references.ts'
+import { nothing, type Decoded } from './decoded.ts'
 import { kindOf, type Kind } from './kinds.ts'
 import { meaningOf } from './meaning.ts'
 import type { Plain } from './plain.ts'
@@ -13,12 +14,6 @@ import { groupSchema, organSchema, unitLists, unitSchema } from './schema/units.
 import { isContent, type Got } from './text-file.ts'
 import { writtenIn, type Written } from './written-file.ts'
 
-/** What could be read, and why the rest could not. */
-export interface Decoded {
-  readonly records: Records
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** Reads one file of a workspace, named from the workspace on. Whatever it holds, nothing is thrown. */
 export function decode(record: string, got: Got): Decoded {
   if (!isContent(got)) return { records: nothing, diagnostics: [got] }
@@ -29,33 +24,6 @@ export function decode(record: string, got: Got): Decoded {
   const diagnostics = [...faults]
   const tell = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
   return { records: { ...nothing, ...readers[kind]({ record, value, ambiguous, tell }) }, diagnostics }
-}
-
-/** The records of many files as one set, in their order. */
-export function joined(files: readonly Decoded[]): Decoded {
-  const all = <K extends keyof Records>(list: K) => files.map(({ records }) => records[list])
-  return {
-    records: {
-      dispatches: all('dispatches').flat(),
-      units: all('units').flat(),
-      groups: all('groups').flat(),
-      organs: all('organs').flat(),
-      campaigns: all('campaigns').flat(),
-      calendar: all('calendar').flat(),
-      office: all('office').find(office => office !== null) ?? null,
-    },
-    diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
-  }
-}
-
-const nothing: Records = {
-  dispatches: [],
-  units: [],
-  groups: [],
-  organs: [],
-  campaigns: [],
-  calendar: [],
-  office: null,
 }
 
 interface RecordFile extends Pick<Written, 'ambiguous'> {

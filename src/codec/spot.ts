@@ -2,7 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, visit, type Alias, type Node } from 'y
 import type { Place } from '../domain/diagnostic.ts'
 import { compose } from './composition.ts'
 import { keyText } from './plain.ts'
-import { isContent, largest, linesOf, sizeOf, textOf, type Got } from './text-file.ts'
+import { linesOf } from './lines.ts'
+import { isContent, largest, sizeOf, textOf, type Got } from './text-file.ts'
 
 /** Where in a text something stands, and the line to show for it. Characters are counted as JavaScript counts them. */
 export interface Spot {

@@ -1,7 +1,8 @@
 import { error, type Diagnostic } from '../domain/diagnostic.ts'
 import { compose, deepest, type TextFault } from './composition.ts'
 import { mostTold, plainOf, type Obstacle, type Plain } from './plain.ts'
-import { largest, linesOf, sizeOf, startOf, textOf, tooLarge, type Content } from './text-file.ts'
+import { linesOf } from './lines.ts'
+import { largest, sizeOf, startOf, textOf, tooLarge, type Content } from './text-file.ts'
 
 /** What is written in a file, not yet what it means. */
 export interface Written {

@@ -39,10 +39,11 @@ test('progress is told now and then, and at the end', async () => {
     Array.from({ length: 300 }, (_, index) => [`data/dispatches/${index}.yaml`, stub(`${index}-CV`)]),
   )
   const steps: number[] = []
-  await yamlFolder(folderWith(files), (done, total) => {
+  const onProgress = (done: number, total: number) => {
     expect(total).toBe(300)
     steps.push(done)
-  }).load()
+  }
+  await yamlFolder(folderWith(files), { onProgress }).load()
   expect(steps.at(-1)).toBe(300)
   expect(steps).toEqual(steps.toSorted((one, other) => one - other))
 })
@@ -64,11 +65,12 @@ test('a file that is gone or changed since it was read is still located', async 
     'data/dispatches/b.yaml': 'due: y',
   })
   const loaded = await yamlFolder(workspace).load()
+  const locate = await loaded.locator()
   const place = loaded.diagnostics[0]?.place ?? { record: '', path: [] }
   writeFileSync(join(workspace, place.record), '- a')
-  expect(loaded.locate(place)).toMatchObject({ line: 1, excerpt: '- a' })
+  expect(locate(place)).toMatchObject({ line: 1, excerpt: '- a' })
   unlinkSync(join(workspace, 'data/dispatches/b.yaml'))
-  expect(loaded.locate({ record: 'data/dispatches/b.yaml', path: ['due'] })).toMatchObject({ line: 1, excerpt: '' })
+  expect(locate({ record: 'data/dispatches/b.yaml', path: ['due'] })).toMatchObject({ line: 1, excerpt: '' })
 })
 
 describe.skipIf(platform === 'win32')('links', () => {
@@ -107,8 +109,9 @@ describe.skipIf(platform === 'win32')('links', () => {
     mkdirSync(join(workspace, 'data/units'))
     symlinkSync(join(elsewhere, 'secret.yaml'), join(workspace, 'data/units/a.yaml'))
     const loaded = await yamlFolder(workspace).load()
-    expect(loaded.diagnostics.map(({ place }) => loaded.locate(place)?.excerpt)).toEqual([''])
-    expect(loaded.locate({ record: '../secret.yaml', path: [] })?.excerpt).toBe('')
+    const locate = await loaded.locator()
+    expect(loaded.diagnostics.map(({ place }) => locate(place)?.excerpt)).toEqual([''])
+    expect(locate({ record: '../secret.yaml', path: [] })?.excerpt).toBe('')
   })
 
   test('to a sibling whose name begins as the workspace does are not followed either', async () => {

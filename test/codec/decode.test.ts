@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decode, joined } from '../../src/codec/decode.ts'
+import { decode } from '../../src/codec/decode.ts'
+import { joined } from '../../src/codec/decoded.ts'
 import type { WrittenDispatch } from '../../src/codec/schema/dispatch.ts'
 import type { Dispatch } from '../../src/domain/records.ts'
 

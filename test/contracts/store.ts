@@ -107,8 +107,9 @@ export function keepsItsPromises(make: (files: TestFiles) => Store | Promise<Sto
 
     test('and each has its place', async () => {
       const loaded = await load({ ...workspace, ...files })
+      const locate = await loaded.locator()
       const places = loaded.diagnostics
-        .map(({ place }) => loaded.locate(place))
+        .map(({ place }) => locate(place))
         .map(spot => spot && `${spot.file.slice(16)}:${spot.line}:${spot.column}`)
       expect(places).toEqual([
         'a-key.yaml:4:1',
@@ -136,17 +137,17 @@ export function keepsItsPromises(make: (files: TestFiles) => Store | Promise<Sto
   })
 
   test('it shows the line of a place, and how much of it is meant', async () => {
-    const loaded = await load(workspace)
+    const locate = await (await load(workspace)).locator()
     const place: Place = { record: 'data/dispatches/3-CV.yaml', path: ['date'] }
     const spot = { file: place.record, line: 2, column: 7, excerpt: 'date: 2024-07-15', excerptColumn: 7, width: 10 }
-    expect(loaded.locate(place)).toEqual(spot)
-    expect(loaded.locate({ ...place, onKey: true })).toEqual({ ...spot, column: 1, excerptColumn: 1, width: 4 })
-    expect(loaded.locate({ record: 'data/office.yaml', path: ['own'] })).toMatchObject({ line: 1, column: 6, width: 1 })
+    expect(locate(place)).toEqual(spot)
+    expect(locate({ ...place, onKey: true })).toEqual({ ...spot, column: 1, excerptColumn: 1, width: 4 })
+    expect(locate({ record: 'data/office.yaml', path: ['own'] })).toMatchObject({ line: 1, column: 6, width: 1 })
   })
 
   test('of a record that it does not hold it can still say where it would be', async () => {
-    const loaded = await load({})
-    expect(loaded.locate({ record: 'data/office.yaml', path: [] })).toMatchObject({
+    const locate = await (await load({})).locator()
+    expect(locate({ record: 'data/office.yaml', path: [] })).toMatchObject({
       file: 'data/office.yaml',
       line: 1,
       excerpt: '',

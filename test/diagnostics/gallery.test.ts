@@ -98,8 +98,9 @@ describe.each(codes)('%s', code => {
   test.each(languages)('is raised, placed and told in $language', async ({ language, sentences, say }) => {
     const { loaded, complaints } = await complaintsIn(code)
     expect(complaints).not.toEqual([])
+    const locate = await loaded.locator()
     const texts = complaints.map(complaint =>
-      complaintText(complaint, loaded.locate(complaint.place), sentences, say.complaint),
+      complaintText(complaint, locate(complaint.place), sentences, say.complaint),
     )
     expect(texts.join()).not.toMatch(/undefined|null|NaN|\[object/)
     await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(join(gallery, code, `expected.${language}.txt`))

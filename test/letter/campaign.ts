@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { decode, joined } from '../../src/codec/decode.ts'
+import { decode } from '../../src/codec/decode.ts'
+import { joined } from '../../src/codec/decoded.ts'
 import { planFollowUps, type FollowUpRequest, type FollowUps } from '../../src/domain/follow-up.ts'
 import { buildRegister, type Register } from '../../src/domain/register.ts'
 import { draftLetter, type Draft } from '../../src/letter/draft.ts'

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
-import { decode, joined } from '../../src/codec/decode.ts'
+import { decode } from '../../src/codec/decode.ts'
+import { joined } from '../../src/codec/decoded.ts'
 import type { Dispatch, Records } from '../../src/domain/records.ts'
 import { buildRegister, type Built, type Register } from '../../src/domain/register.ts'
 

@@ -4,7 +4,8 @@ import { checkAll } from '../../domain/checks/checks.ts'
 import type { DiagnosticSentences } from '../../i18n/diagnostic-sentences.ts'
 import { complaintText, sentenceOf } from '../complaint.ts'
 import { sentencesIn } from '../complaints.ts'
-import type { Context, Desk } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { Locate } from '../../ports.ts'
 import { exitCodes } from '../refusal.ts'
 import { jsonText } from '../json.ts'
 
@@ -21,20 +22,21 @@ export function addCheck(command: Command, context: Context): void {
 export async function runCheck(context: Context, { format }: CheckOptions): Promise<void> {
   const desk = await context.silentDesk()
   const sentences = await sentencesIn(context.say.language)
+  const locate = await desk.loaded.locator()
   const diagnostics = inPlace(
     [...desk.loaded.diagnostics, ...desk.unjoined, ...checkAll(desk.register, desk.asOf)],
-    desk,
+    locate,
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  if (format === 'json') context.screen.raw(jsonText(checkJson(diagnostics, errors, sentences, desk)))
-  else showCheck(diagnostics, errors, sentences, desk, context)
+  if (format === 'json') context.screen.raw(jsonText(checkJson(diagnostics, errors, sentences, locate)))
+  else showCheck(diagnostics, errors, sentences, locate, context)
   if (desk.loaded.diagnostics.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
   else if (errors > 0) context.exitCode = exitCodes.faults
 }
 
 /** By file, then by line. */
-function inPlace(diagnostics: readonly Diagnostic[], { loaded }: Desk): readonly Diagnostic[] {
-  const placed = diagnostics.map(diagnostic => ({ diagnostic, at: loaded.locate(diagnostic.place) }))
+function inPlace(diagnostics: readonly Diagnostic[], locate: Locate): readonly Diagnostic[] {
+  const placed = diagnostics.map(diagnostic => ({ diagnostic, at: locate(diagnostic.place) }))
   return placed
     .sort((one, other) => {
       const [first, second] = [one.at?.file ?? '', other.at?.file ?? '']
@@ -44,17 +46,12 @@ function inPlace(diagnostics: readonly Diagnostic[], { loaded }: Desk): readonly
     .map(({ diagnostic }) => diagnostic)
 }
 
-function checkJson(
-  diagnostics: readonly Diagnostic[],
-  errors: number,
-  sentences: DiagnosticSentences,
-  { loaded }: Desk,
-) {
+function checkJson(diagnostics: readonly Diagnostic[], errors: number, sentences: DiagnosticSentences, locate: Locate) {
   return {
     errors,
     warnings: diagnostics.length - errors,
     diagnostics: diagnostics.map(diagnostic => {
-      const { file = diagnostic.place.record, line = null, column = null } = loaded.locate(diagnostic.place) ?? {}
+      const { file = diagnostic.place.record, line = null, column = null } = locate(diagnostic.place) ?? {}
       const { message, hint } = sentenceOf(diagnostic, sentences)
       return { code: diagnostic.code, severity: diagnostic.severity, file, line, column, message, hint }
     }),
@@ -65,11 +62,11 @@ function showCheck(
   diagnostics: readonly Diagnostic[],
   errors: number,
   sentences: DiagnosticSentences,
-  { loaded }: Desk,
+  locate: Locate,
   { screen, say }: Context,
 ): void {
   for (const diagnostic of diagnostics) {
-    const text = complaintText(diagnostic, loaded.locate(diagnostic.place), sentences, say.complaint)
+    const text = complaintText(diagnostic, locate(diagnostic.place), sentences, say.complaint)
     const [head = '', ...rest] = text.split('\n')
     screen.line(diagnostic.severity === 'error' ? screen.paint.red(head) : screen.paint.yellow(head))
     for (const line of rest) screen.line(line)

@@ -1,0 +1,241 @@
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getuid, platform } from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { yamlFolder, type Reading } from '../../src/adapters/yaml-folder.ts'
+import { runProgram } from '../support/program.ts'
+import { folderWith } from '../support/folder.ts'
+
+/** Short enough for a test, longer than the steps by which any disk that tests run on tells time. */
+const coarsest = 20
+const keeping = { program: 'this one', coarsest }
+const rested = () => pause(coarsest + 15)
+
+const letter = (number: number, due = '2024-07-31') =>
+  `symbol: ${number}-CV\ndate: 2024-07-01\nissuer: a\ndue: ${due}\nrecipients: [{ unit: b }, { group: g, except: [c] }]\n` +
+  `responses: [{ unit: b, date: 2024-07-30, count: 2 }]\nreferences: [{ follows: ${number - 1}-CV, date: 2024-06-30 }]\n`
+
+const files = {
+  'data/office.yaml': 'own: a\n',
+  'data/units/u.yaml':
+    'units: [{ id: a, name: A }, { id: b, name: Bờ }]\ngroups: [{ id: g, name: G, members: [{ unit: b }] }]\n',
+  'data/calendar/2024.yaml': 'off: [{ date: 2024-09-02, paper: p }]\n',
+  'data/campaigns/c.yaml': 'id: c\nname: C\n',
+  'data/dispatches/1.yaml': letter(1),
+  'data/dispatches/2.yaml': letter(2),
+  'data/dispatches/bad.yaml': 'symbol: [',
+  'data/dispatches/half.yaml': `${letter(4)}subjct: x\n`,
+}
+
+/** All that reading finds, in order, to the letter. */
+async function read(workspace: string, reading: Reading = {}): Promise<string> {
+  const { records, diagnostics } = await yamlFolder(workspace, reading).load()
+  return JSON.stringify({ records, diagnostics })
+}
+
+/** How many files are read anew. */
+async function readAnew(workspace: string, program = keeping.program): Promise<number> {
+  let anew = 0
+  await yamlFolder(workspace, {
+    keeping: { ...keeping, program },
+    onProgress: (_, total) => void (anew = total),
+  }).load()
+  return anew
+}
+
+async function keptWorkspace(): Promise<string> {
+  const workspace = folderWith(files)
+  await rested()
+  await readAnew(workspace)
+  return workspace
+}
+
+const all = Object.keys(files).length
+const cacheIn = (workspace: string) => join(workspace, '.congvan/cache')
+const partIn = (workspace: string) => join(cacheIn(workspace), '0-of-1.json')
+
+describe('what was read is kept', () => {
+  test('and files that have not changed are not read again', async () => {
+    expect(await readAnew(await keptWorkspace())).toBe(0)
+  })
+
+  test('and gives the same records and faults, to the letter', async () => {
+    const workspace = await keptWorkspace()
+    expect(await read(workspace, { keeping })).toBe(await read(workspace))
+  })
+
+  test('only the file that changed is read again', async () => {
+    const workspace = await keptWorkspace()
+    writeFileSync(join(workspace, 'data/dispatches/1.yaml'), letter(1, '2024-08-31'))
+    expect(await readAnew(workspace)).toBe(1)
+  })
+
+  test('where git does not see it', async () => {
+    expect(readFileSync(join(cacheIn(await keptWorkspace()), '.gitignore'), 'utf8')).toBe('*\n')
+  })
+
+  test('nothing is written where nothing has changed', async () => {
+    const workspace = await keptWorkspace()
+    const before = statSync(partIn(workspace)).mtimeMs
+    await rested()
+    await readAnew(workspace)
+    expect(statSync(partIn(workspace)).mtimeMs).toBe(before)
+  })
+})
+
+describe('all is read anew', () => {
+  test('by another program', async () => {
+    expect(await readAnew(await keptWorkspace(), 'another')).toBe(all)
+  })
+
+  test('where it was deleted', async () => {
+    const workspace = await keptWorkspace()
+    rmSync(join(workspace, '.congvan'), { recursive: true })
+    expect(await readAnew(workspace)).toBe(all)
+    expect(await readAnew(workspace)).toBe(0)
+  })
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 10)],
+    ['empty', () => Buffer.alloc(0)],
+    ['of other letters', (bytes: Buffer) => Buffer.from(bytes.toString().replace('2024-07-31', '2024-07-30'))],
+    ['something else', () => Buffer.from('{}\n[]')],
+  ])('where it is %s', async (_, damaged) => {
+    const workspace = await keptWorkspace()
+    writeFileSync(partIn(workspace), damaged(readFileSync(partIn(workspace))))
+    expect(await readAnew(workspace)).toBe(all)
+    expect(await read(workspace, { keeping })).toBe(await read(workspace))
+  })
+})
+
+test('a file written a moment ago is not kept: it may be written once more in the same moment', async () => {
+  const workspace = folderWith(files)
+  await yamlFolder(workspace, { keeping: { ...keeping, coarsest: 60_000 } }).load()
+  expect(await readAnew(workspace)).toBe(all)
+})
+
+test('a file that other bytes were written into is read again, though its size and time were put back', async () => {
+  const workspace = await keptWorkspace()
+  const path = join(workspace, 'data/dispatches/1.yaml')
+  const { atime, mtime } = statSync(path)
+  writeFileSync(path, letter(1, '2024-07-30'))
+  utimesSync(path, atime, mtime)
+  expect(await readAnew(workspace)).toBe(1)
+  expect(await read(workspace, { keeping })).toContain('2024-07-30')
+})
+
+test.skipIf(platform === 'win32' || getuid?.() === 0)(
+  'a workspace that may not be written to is read without it',
+  async () => {
+    const workspace = folderWith(files)
+    await rested()
+    chmodSync(workspace, 0o500)
+    expect(await readAnew(workspace)).toBe(all)
+    expect(await readAnew(workspace)).toBe(all)
+    chmodSync(workspace, 0o700)
+  },
+)
+
+test('where its folder cannot be one, the workspace is read without it', async () => {
+  const workspace = folderWith({ ...files, '.congvan': 'x' })
+  await rested()
+  expect(await readAnew(workspace)).toBe(all)
+  expect(await readAnew(workspace)).toBe(all)
+})
+
+const folder = 'data/dispatches'
+const place = fc.nat(3).map(number => `${folder}/${number}.yaml`)
+const year = 366 * 24 * 60 * 60
+
+const deeds = fc.oneof(
+  fc.record({ deed: fc.constant('write' as const), at: place, text: fc.nat(40).map(number => letter(number)) }),
+  fc.record({
+    deed: fc.constant('write' as const),
+    at: fc.constant('data/units/u.yaml'),
+    text: fc.constantFrom('units: [{ id: b, name: C }]', files['data/units/u.yaml']),
+  }),
+  fc.record({ deed: fc.constant('rewrite' as const), at: place }),
+  fc.record({ deed: fc.constant('delete' as const), at: place }),
+  fc.record({ deed: fc.constant('rename' as const), at: place, to: place }),
+  fc.record({ deed: fc.constant('skew' as const), at: place, by: fc.integer({ min: -year, max: year }) }),
+  fc.record({ deed: fc.constant('forget' as const) }),
+)
+type Deed = typeof deeds extends fc.Arbitrary<infer D> ? D : never
+
+/** What a clerk, a tool or a wrong clock may do to the files between two commands. */
+function perform(deed: Deed, workspace: string): void {
+  const path = 'at' in deed ? join(workspace, deed.at) : ''
+  const isThere = 'at' in deed && readdirSync(join(path, '..')).some(name => path.endsWith(`/${name}`))
+  if (deed.deed === 'write') writeFileSync(path, deed.text)
+  else if (deed.deed === 'forget') rmSync(partIn(workspace), { force: true })
+  else if (!isThere) return
+  else if (deed.deed === 'delete') rmSync(path)
+  else if (deed.deed === 'rename') renameSync(path, join(workspace, deed.to))
+  else {
+    const { atime, mtime } = statSync(path)
+    // of the same size, and with its time put back
+    if (deed.deed === 'rewrite')
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(/(?<=2024-07-3)\d/, digit => (digit === '1' ? '0' : '1')),
+      )
+    const now = deed.deed === 'skew' ? Date.now() / 1000 + deed.by : mtime
+    utimesSync(path, atime, now)
+  }
+}
+
+test('whatever is written, deleted, renamed, or dated by a wrong clock, the answers are those without it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(deeds, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), async rounds => {
+      const workspace = folderWith(files)
+      for (const round of rounds) {
+        await rested()
+        expect(await read(workspace, { keeping })).toBe(await read(workspace))
+        for (const deed of round) perform(deed, workspace)
+        expect(await read(workspace, { keeping })).toBe(await read(workspace))
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('two that read and keep at once both answer rightly', async () => {
+  const workspace = folderWith(files)
+  await rested()
+  const answers = await Promise.all(Array.from({ length: 4 }, () => read(workspace, { keeping })))
+  expect(new Set(answers)).toEqual(new Set([await read(workspace)]))
+  expect(await readAnew(workspace)).toBe(0)
+})
+
+test('a thousand files read by several at once are as if read one after another', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, number) => [
+      `${folder}/${number}.yaml`,
+      number % 7 === 0 ? 'due: [' : letter(number),
+    ]),
+  )
+  const workspace = folderWith({ ...files, ...many })
+  const worker = new URL('../../dist/decode-worker.js', import.meta.url)
+  expect(await read(workspace, { worker })).toBe(await read(workspace))
+})
+
+test('where no other can help, all is read all the same', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 300 }, (_, number) => [`${folder}/${number}.yaml`, letter(number)]),
+  )
+  const workspace = folderWith(many)
+  expect(await read(workspace, { worker: new URL('file:///nowhere.js') })).toBe(await read(workspace))
+})
+
+test('the program answers the same the first time, the second time and after a change', async () => {
+  const workspace = folderWith(files)
+  const list = () => runProgram(['list', '--format', 'json'], { cwd: workspace })
+  const first = await list()
+  expect(await list()).toEqual(first)
+  rmSync(join(workspace, 'data/dispatches/2.yaml'))
+  const { out } = await list()
+  expect(first.out).toContain('"symbol": "2-CV"')
+  expect(out).not.toContain('2-CV@2024-07-01@a')
+})
