@@ -17,8 +17,7 @@ export function scopeOf(
 ): readonly Obligation[] {
   const subject = ref === undefined ? null : subjectMeant(ref, register, context)
   if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
-  const obligations = obligationsOn(asOf, register)
-  const about = subject ? obligationsAbout(subject, obligations) : obligations
+  const about = subject ? obligationsAbout(subject, asOf, register) : obligationsOn(asOf, register)
   const side: Side = sides.incoming ? 'incoming' : sides.all || subject ? 'all' : 'owed'
   if (side !== 'all' && !isOwnOfficeKnown(register)) {
     const { noOwnOffice, noOwnOfficeHint } = context.say.refusals

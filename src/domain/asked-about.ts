@@ -1,7 +1,7 @@
 import { membersOn } from './directory.ts'
 import type { Day } from './day.ts'
 import type { Subject } from './finding.ts'
-import type { Obligation, State } from './obligations.ts'
+import { obligationsOn, type Obligation, type State } from './obligations.ts'
 import type { Dispatch } from './records.ts'
 import type { Register } from './register.ts'
 
@@ -10,10 +10,14 @@ export function obligationsOf(dispatch: Dispatch, obligations: readonly Obligati
   return obligations.filter(one => concerns(one, other => other === dispatch))
 }
 
-/** The obligations a subject is about; of a campaign, those of its dispatches. */
-export function obligationsAbout(subject: Subject, obligations: readonly Obligation[]): readonly Obligation[] {
-  if (subject.kind === 'dispatch') return obligationsOf(subject.dispatch, obligations)
-  return obligations.filter(one => concerns(one, ({ campaign }) => campaign === subject.campaign.id))
+/** The obligations a subject is about on a day; of a campaign, those of its dispatches. */
+export function obligationsAbout(subject: Subject, asOf: Day, register: Register): readonly Obligation[] {
+  if (subject.kind === 'dispatch') {
+    return obligationsOf(subject.dispatch, obligationsOn(asOf, register, [subject.dispatch]))
+  }
+  const ofCampaign = ({ campaign }: Dispatch) => campaign === subject.campaign.id
+  const obligations = obligationsOn(asOf, register, register.dispatches.filter(ofCampaign))
+  return obligations.filter(one => concerns(one, ofCampaign))
 }
 
 function concerns({ dispatch, reminders }: Obligation, meant: (dispatch: Dispatch) => boolean): boolean {

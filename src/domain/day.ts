@@ -60,12 +60,19 @@ const weekdayOfFirst = 4
 const dayLength = 86_400_000
 
 export function yearOf(day: Day): number {
-  return Number(day.slice(0, 4))
+  return figure(day, 0) * 100 + figure(day, 2)
 }
 
 function read(day: Day): number {
-  return numberOf(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+  return numberOf(yearOf(day), figure(day, 5), figure(day, 8))
 }
+
+/** The two digits that stand there. Days are counted by the million: to cut them out as text takes five times as long. */
+function figure(day: Day, at: number): number {
+  return (day.charCodeAt(at) - zero) * 10 + day.charCodeAt(at + 1) - zero
+}
+
+const zero = '0'.charCodeAt(0)
 
 function numberOf(year: number, month: number, date: number): number {
   return Date.UTC(year, month - 1, date) / dayLength

@@ -7,7 +7,7 @@ export function displayWidth(text: string): number {
 }
 
 /** Latin letters with their accents, and what stands between them: one column each, and no need to look closer. */
-const narrow = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u1E00-\u1EFF\u2013-\u2026\u2500-\u257F]*$/
+const narrow = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u1E00-\u1EFF\u2013-\u2026\u2248\u2500-\u257F]*$/
 
 /** What a reader takes for one letter each, marks and all. */
 export function graphemes(text: string): Intl.Segments {

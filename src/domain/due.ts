@@ -146,8 +146,7 @@ function settleCount(due: CountedDue, { dispatch, addressee }: Addressing, asOf:
   const start = receipt ?? supposed?.day ?? dispatch.date
   const count = due.kind === 'workingDays' ? workingDayAfter : dayAfter
   const counted = count(start, due.count, calendar)
-  const steps = [...(supposed?.steps ?? []), ...counted.steps]
-  const assumed = receipt === null || steps.some(step => step.assumed)
+  const assumed = receipt === null || counted.steps.some(step => step.assumed)
   return { day: counted.day, assumed, due, of: dispatch, start, receiptKnown: receipt !== null, counted }
 }
 

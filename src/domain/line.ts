@@ -12,11 +12,15 @@ export interface Line {
   readonly ahead: readonly Dispatch[]
 }
 
-/** The lines as known on a day: a letter joins nothing before its own date. */
-export function linesOn(asOf: Day, register: Register): readonly Line[] {
+/** The lines, all or those of some dispatches, as known on a day: a letter joins nothing before its own date. */
+export function linesOn(
+  asOf: Day,
+  register: Register,
+  dispatches: readonly Dispatch[] = register.dispatches,
+): readonly Line[] {
   const lines: Line[] = []
   const placed = new Set<string>()
-  for (const dispatch of register.dispatches) {
+  for (const dispatch of dispatches) {
     if (placed.has(dispatch.id) || dispatch.date > asOf) continue
     const line = lineOf(dispatch, asOf, register)
     for (const { id } of line.dispatches) placed.add(id)

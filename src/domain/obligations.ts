@@ -60,9 +60,16 @@ export interface Grounds {
   readonly closedBy: Dispatch | null
 }
 
-/** Every obligation of the register as it stands on a day, by dispatch and in each letter's order. */
-export function obligationsOn(asOf: Day, register: Register): readonly Obligation[] {
-  return linesOn(asOf, register)
+/**
+ * Every obligation of the register as it stands on a day, by dispatch and in each letter's order; or of the lines in which
+ * some dispatches stand.
+ */
+export function obligationsOn(
+  asOf: Day,
+  register: Register,
+  dispatches: readonly Dispatch[] = register.dispatches,
+): readonly Obligation[] {
+  return linesOn(asOf, register, dispatches)
     .flatMap(line => obligationsOfLine(line, asOf, register))
     .sort((one, other) => byDateThenId(one.dispatch, other.dispatch))
 }

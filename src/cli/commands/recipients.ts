@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { belongsTo, obligationsOf } from '../../domain/asked-about.ts'
-import { obligationsOn } from '../../domain/obligations.ts'
+import { belongsTo, obligationsAbout } from '../../domain/asked-about.ts'
 import { copiesOf, recipientsOf } from '../../domain/recipients.ts'
 import { recipientsJson } from '../../table/answers.ts'
 import { recipientScreen, recipientTable } from '../../table/views/recipients.ts'
@@ -28,7 +27,7 @@ export async function runRecipients(context: Context, ref: string, options: Reci
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)
   const { units, groups, states } = filtersOf(options, register, context)
-  const obligations = obligationsOf(dispatch, obligationsOn(asOf, register))
+  const obligations = obligationsAbout({ kind: 'dispatch', dispatch }, asOf, register)
   const all = [
     ...recipientsOf(dispatch, obligations, register),
     ...(options.copies ? copiesOf(dispatch, register) : []),

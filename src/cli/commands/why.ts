@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander'
-import { obligationsOf } from '../../domain/asked-about.ts'
+import { obligationsAbout } from '../../domain/asked-about.ts'
 import { allUnits } from '../../domain/finding.ts'
-import { obligationsOn } from '../../domain/obligations.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import { explain } from '../../domain/why.ts'
 import { explanationJson } from '../../table/answers.ts'
@@ -29,7 +28,7 @@ export async function runWhy(context: Context, ref: string, text: string, { form
   const { register, asOf } = desk
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)
-  const concerned = obligationsOf(dispatch, obligationsOn(asOf, register))
+  const concerned = obligationsAbout({ kind: 'dispatch', dispatch }, asOf, register)
   const among = [...new Set(concerned.flatMap(({ unit, successors }) => [unit, ...successors]))]
   const unit = unitMeant(text, among, allUnits(register), register, context)
   const obligations = concerned.filter(one => one.unit === unit || one.successors.includes(unit))
