@@ -23,7 +23,12 @@ export interface Stamped {
   readonly fresh: boolean
 }
 
-type Entry = readonly [name: string, stamp: FileStamp, packed: Packed]
+type Written = readonly [name: string, stamp: FileStamp, packed: Packed]
+
+interface Known {
+  readonly stamp: FileStamp
+  readonly packed?: Packed
+}
 
 const folder = '.congvan/cache'
 
@@ -48,8 +53,11 @@ export function recordCache(
   const known = Array.from({ length: parts }, (_, part) => readPart(join(place, partName(part, parts)), program))
   return {
     get(name, stamp) {
-      const entry = known[partOf(name, parts)]?.get(name)
-      return entry && stamp && isSameStamp(entry[1], stamp) ? unpacked(name, entry[2]) : undefined
+      const part = known[partOf(name, parts)]
+      const entry = part?.get(name)
+      if (!entry || !stamp || !isSameStamp(entry.stamp, stamp)) return undefined
+      part?.set(name, { stamp }) // what was unpacked is not held twice
+      return entry.packed && unpacked(name, entry.packed)
     },
     put(files) {
       const wanted = known.map(() => new Map<string, Stamped>())
@@ -84,13 +92,14 @@ function partOf(name: string, parts: number): number {
   return sum % parts
 }
 
-function readPart(path: string, program: string): ReadonlyMap<string, Entry> {
+function readPart(path: string, program: string): Map<string, Known> {
   try {
     const bytes = readFileSync(path)
     const end = bytes.indexOf('\n')
     const body = bytes.subarray(end + 1)
     if (bytes.toString('utf8', 0, end) !== headOf(program, body)) return new Map()
-    return new Map((JSON.parse(body.toString('utf8')) as Entry[]).map(entry => [entry[0], entry]))
+    const written = JSON.parse(body.toString('utf8')) as Written[]
+    return new Map(written.map(([name, stamp, packed]) => [name, { stamp, packed }]))
   } catch {
     return new Map()
   }
@@ -104,11 +113,11 @@ function headOf(program: string, body: Uint8Array): string {
   ])
 }
 
-function hasChanged(files: ReadonlyMap<string, Stamped>, known: ReadonlyMap<string, Entry>): boolean {
+function hasChanged(files: ReadonlyMap<string, Stamped>, known: ReadonlyMap<string, Known>): boolean {
   return files.size < known.size || [...files.values()].some(({ fresh }) => fresh)
 }
 
-function entriesOf(files: ReadonlyMap<string, Stamped>, settled: number): readonly Entry[] {
+function entriesOf(files: ReadonlyMap<string, Stamped>, settled: number): readonly Written[] {
   const lasting = [...files].filter(([, { stamp }]) => isSettled(stamp, settled))
   return lasting.map(([name, { stamp, decoded }]) => [name, stamp, packed(decoded)])
 }
@@ -125,7 +134,7 @@ function prepared(place: string, parts: number): number {
   return statSync(notForGit).mtimeMs
 }
 
-function writePart(path: string, program: string, entries: readonly Entry[]): void {
+function writePart(path: string, program: string, entries: readonly Written[]): void {
   const body = Buffer.from(JSON.stringify(entries))
   const beside = `${path}.${process.pid}.tmp`
   writeFileSync(beside, Buffer.concat([Buffer.from(`${headOf(program, body)}\n`), body]))

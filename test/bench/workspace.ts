@@ -1,0 +1,116 @@
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/**
+ * Ten years of a department's letters, made up, and the same each time: chains of five, each letter to ten units of which
+ * six have answered. The first of a chain comes from above, the others are the department's own; the last one presses the
+ * fourth.
+ */
+
+const places =
+  'Mỹ Hào|Văn Lâm|Văn Giang|Yên Mỹ|Khoái Châu|Ân Thi|Kim Động|Tiên Lữ|Phù Cừ|Phố Hiến|Đông Anh|Sóc Sơn|Thường Tín|Quốc Oai|Đan Phượng|Ứng Hòa|Mê Linh|Ba Vì|Nghĩa Hưng|Hải Hậu|Giao Thủy|Xuân Trường|Vụ Bản|Ý Yên|Kiến Xương|Tiền Hải|Đông Hưng|Quỳnh Phụ|Hưng Hà|Vũ Thư|Thủy Nguyên|Vĩnh Bảo|Tiên Lãng|An Lão|Cát Hải|Nho Quan|Gia Viễn|Kim Sơn|Yên Khánh|Hoa Lư|Bình Lục|Lý Nhân|Duy Tiên|Thanh Liêm|Kim Bảng|Gia Bình|Lương Tài|Thuận Thành|Quế Võ|Tiên Du'.split(
+    '|',
+  )
+const subjects = [
+  'tăng cường thông tin, tuyên truyền và tham gia Giải thưởng toàn quốc về thông tin đối ngoại',
+  'báo cáo kết quả triển khai công tác tuyên giáo quý',
+  'rà soát, thống kê đội ngũ báo cáo viên, tuyên truyền viên ở cơ sở',
+  'đề nghị cử cán bộ tham gia lớp bồi dưỡng nghiệp vụ',
+  'triển khai học tập, quán triệt nghị quyết của Trung ương',
+]
+
+const unitIds = places.map((_, index) => `don-vi-${index + 1}`)
+
+function units(): string {
+  const lines = places.map(
+    (place, index) => `  - { id: ${unitIds[index]}, name: Huyện ủy ${place}, short: HU ${place} }`,
+  )
+  return `units:\n  - { id: btgtu, name: Ban Tuyên giáo Tỉnh ủy }\n  - { id: vptu, name: Văn phòng Tỉnh ủy }\n${lines.join('\n')}\n`
+}
+
+/** Figures that look thrown and are always the same. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed
+  return sides => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
+    return (state >>> 8) % sides
+  }
+}
+
+const firstDay = Date.UTC(2015, 0, 5)
+const dayLength = 86_400_000
+const years = 10
+
+function dayText(number: number): string {
+  return new Date(firstDay + number * dayLength).toISOString().slice(0, 10)
+}
+
+interface Made {
+  readonly symbol: string
+  readonly day: number
+}
+
+function letter(index: number, count: number, before: Made | undefined) {
+  const roll = dice(index + 1)
+  const step = index % 5
+  const start = Math.floor(((index - step) / count) * 365 * years)
+  const day = start + step * 9
+  const issuer = step === 0 ? 'vptu' : 'btgtu'
+  const symbol = `${index + 1}-CV/${step === 0 ? 'VPTU' : 'BTGTU'}`
+  // Who is pressed was asked before: the fifth letter goes to whom the fourth went to.
+  const first = dice(step === 4 ? index : index + 1)(unitIds.length)
+  const asked = Array.from({ length: 10 }, (_, at) => unitIds[(first + at * 3) % unitIds.length] ?? '')
+  const relation = ['', 'implements', 'follows', 'follows', 'reminds'][step]
+  const references = before ? `references:\n  - { ${relation}: ${before.symbol}, date: ${dayText(before.day)} }\n` : ''
+  const due = step % 2 === 0 ? dayText(day + 20) : '{ workingDays: 15 }'
+  const answers = asked
+    .slice(0, 6)
+    .map(
+      unit =>
+        `  - { unit: ${unit}, date: ${dayText(day + 5 + roll(30))}, symbol: ${roll(900) + 1}-BC/HU, count: ${roll(40)} }`,
+    )
+  const text = `symbol: ${symbol}
+date: ${dayText(day)}
+issuer: ${issuer}
+place: Hưng Yên
+subject: ${subjects[roll(subjects.length)]} năm ${dayText(day).slice(0, 4)}
+signatory: { capacity: K/T TRƯỞNG BAN, position: PHÓ TRƯỞNG BAN, name: Nguyễn Văn An }
+due: ${due}
+${references}recipients:
+${asked.map(unit => `  - unit: ${unit}`).join('\n')}
+copies:
+  - { text: Như trên }
+  - { text: Lưu VT }
+responses:
+${answers.join('\n')}
+`
+  const [year, month] = dayText(day).split('-')
+  return { path: `data/dispatches/${year}/${month}/${symbol.replace('/', '-')}.yaml`, text, made: { symbol, day } }
+}
+
+/** A workspace of that many letters in a folder, which is emptied before. */
+export function makeWorkspace(folder: string, count: number, calendars: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  const made = new Set<string>()
+  const write = (path: string, text: string) => {
+    const place = dirname(join(folder, path))
+    if (!made.has(place)) mkdirSync(place, { recursive: true })
+    made.add(place)
+    writeFileSync(join(folder, path), text)
+  }
+  write('data/office.yaml', 'own: btgtu\nlanguage: vi\n')
+  write('data/units/units.yaml', units())
+  for (const year of readdirSync(calendars)) {
+    mkdirSync(join(folder, 'data/calendar'), { recursive: true })
+    copyFileSync(join(calendars, year), join(folder, 'data/calendar', year))
+  }
+  let before: Made | undefined
+  for (let index = 0; index < count; index += 1) {
+    const { path, text, made: now } = letter(index, count, index % 5 === 0 ? undefined : before)
+    write(path, text)
+    before = now
+  }
+}
+
+/** A day on which all that was made is past its due day. */
+export const lastDay = dayText(365 * years + 120)
