@@ -12,7 +12,7 @@ const together = [
   {
     name: 'start',
     test: new RegExp(
-      `${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:` +
+      `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics).*)|` +
         `adapters${slash}(?:disk|find-workspace|real-world|system-clock)|codec${slash}kinds|` +
         `cli${slash}(?:complaints?|context|doors|language|program|refusal|screen|typed-values|usage)|` +
         `domain${slash}(?:day|diagnostic|display-width|nearest|records|vietnamese|visible))\\.ts`,

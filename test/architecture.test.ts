@@ -31,7 +31,8 @@ const mayImport: Record<string, readonly string[]> = {
     'node:worker_threads',
   ],
   cli: ['domain', 'ports.ts', 'codec', 'i18n', 'letter', 'table', 'report', 'commander', 'chalk'], // by package name: 'chalk/x' too
-  'main.ts': ['cli', 'adapters', 'node:fs', '../package.json'],
+  'start.ts': ['cli', 'adapters'],
+  'main.ts': ['start.ts', '../package.json'],
 }
 const rooms = Object.keys(mayImport)
 

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,22 +8,22 @@ import { findWorkspace } from './find-workspace.ts'
 import { progressBar } from './progress-bar.ts'
 import { systemClock } from './system-clock.ts'
 
-interface Shipped {
+export interface Shipped {
   readonly version: string
   /** Folders that come with the program. */
   readonly templates: URL
   readonly fonts: URL
   /** The program that reads records beside this one. */
   readonly worker: URL
-  /** This very build of it. */
-  readonly build: string
+  /** The file that is run. */
+  readonly program: URL
 }
 
 /**
  * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
-export function realWorld({ version, templates, fonts, worker, build }: Shipped): World {
+export function realWorld({ version, templates, fonts, worker, program }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
     version,
@@ -41,12 +42,18 @@ export function realWorld({ version, templates, fonts, worker, build }: Shipped)
     // Loaded only when records are read: YAML and its schemas are half of a start.
     openStore: async (workspace, onProgress) => {
       const { yamlFolder } = await import('./yaml-folder.ts')
-      return yamlFolder(workspace, { keeping: { program: build }, worker, onProgress })
+      return yamlFolder(workspace, { keeping: { program: buildOf(version, program) }, worker, onProgress })
     },
     progress: label => (label === null ? () => {} : progressBar(label)),
     resolve,
     sha256: content => process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex'),
   }
+}
+
+/** Names this very build: what another one kept of the records may not be what this one would find. */
+function buildOf(version: string, program: URL): string {
+  const { size, mtimeMs } = statSync(program)
+  return `${version} ${size} ${mtimeMs}`
 }
 
 const interrupted = 130

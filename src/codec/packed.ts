@@ -123,11 +123,15 @@ function unpackedDispatch(record: string, written: Partial<Dispatch>): Dispatch 
 
 function unpackedRecipient(written: Recipient): Recipient {
   if (written.kind === 'group') return written
-  const { unit, organs = none, text = null, due = null }: PackedUnit = written
-  return { kind: 'unit', unit: onceOnly(unit), organs, text, due }
+  const { unit, organs, text, due }: Partial<typeof written> = written
+  return {
+    kind: 'unit',
+    unit: onceOnly(unit ?? ''),
+    organs: organs ?? none,
+    text: text ?? null,
+    due: due ?? null,
+  }
 }
-
-type PackedUnit = Pick<Extract<Recipient, { kind: 'unit' }>, 'unit'> & Partial<Recipient>
 
 function unpackedResponse(written: Partial<Response>): Response {
   return {

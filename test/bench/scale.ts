@@ -14,6 +14,8 @@ import { lastDay, makeWorkspace } from './workspace.ts'
 
 const program = resolve('dist/main.js')
 const runs = 5
+/** What was written a moment ago is not kept for the next start. */
+const settling = 3500
 const sizes = process.argv.slice(2).map(Number)
 const overdue = ['overdue', '--all', '--as-of', lastDay]
 
@@ -52,7 +54,7 @@ function peakMemory(args: readonly string[], workspace: string): number {
 async function measure(count: number): Promise<Map<string, number>> {
   const workspace = join(tmpdir(), `congvan-bench-${count}`)
   makeWorkspace(workspace, count, 'data/calendar')
-  await pause(3500) // what was written a moment ago is not kept
+  await pause(settling)
   const ours = (...args: readonly string[]) => secondsOf(execPath, [program, ...args], workspace)
   const forget = () => rmSync(join(workspace, '.congvan'), { recursive: true, force: true })
   const middle = `${Math.floor(count / 2)}-CV`
@@ -75,10 +77,11 @@ async function measure(count: number): Promise<Map<string, number>> {
 }
 
 /** A start, in times of a bare start of Node, in the folder that ships with the program. */
-function starts(): Map<string, number> {
+async function starts(): Promise<Map<string, number>> {
   const workspace = join(tmpdir(), 'congvan-bench-start')
   mkdirSync(workspace, { recursive: true })
   cpSync('data', join(workspace, 'data'), { recursive: true })
+  await pause(settling)
   const ours = (...args: readonly string[]) => secondsOf(execPath, [program, ...args], workspace)
   const all = medians(
     new Map([
@@ -100,7 +103,7 @@ function row(...cells: readonly string[]): void {
 const [cpu] = cpus()
 console.log(`${type()}, ${cpus().length} × ${cpu?.model}, Node ${version}; medians of ${runs} runs\n`)
 
-const bare = starts()
+const bare = await starts()
 const nodeAlone = bare.get('node -e 0') ?? NaN
 row('start', 'ms', '× node')
 row('---', '---:', '---:')
