@@ -62,12 +62,14 @@ export function recordCache(
     put(files) {
       const wanted = known.map(() => new Map<string, Stamped>())
       for (const [name, file] of files) wanted[partOf(name, parts)]?.set(name, file)
-      const changed = wanted.map((part, index) => hasChanged(part, known[index] ?? new Map()))
+      const ago = () => performance.now() - begun + coarsest
+      const rested = Date.now() - ago()
+      const changed = wanted.map(part => hasNew(part, rested))
       if (!changed.includes(true)) return
       try {
-        const read = prepared(place, parts) - (performance.now() - begun)
+        const settled = prepared(place, parts) - ago()
         for (const [index, part] of wanted.entries()) {
-          if (changed[index]) writePart(join(place, partName(index, parts)), program, entriesOf(part, read - coarsest))
+          if (changed[index]) writePart(join(place, partName(index, parts)), program, entriesOf(part, settled))
         }
       } catch {
         // The workspace may not be written to: it is read anew each time.
@@ -113,8 +115,8 @@ function headOf(program: string, body: Uint8Array): string {
   ])
 }
 
-function hasChanged(files: ReadonlyMap<string, Stamped>, known: ReadonlyMap<string, Known>): boolean {
-  return files.size < known.size || [...files.values()].some(({ fresh }) => fresh)
+function hasNew(files: ReadonlyMap<string, Stamped>, rested: number): boolean {
+  return [...files.values()].some(({ fresh, stamp }) => fresh && isSettled(stamp, rested))
 }
 
 function entriesOf(files: ReadonlyMap<string, Stamped>, settled: number): readonly Written[] {

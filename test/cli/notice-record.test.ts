@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderWith } from '../support/folder.ts'
+import { folderWith, seenIn } from '../support/folder.ts'
 import { runProgram } from '../support/program.ts'
 
 /** The built program, in a workspace that holds the campaign that ships with it. */
@@ -158,7 +158,7 @@ describe('the number', () => {
     const { code, out, err } = await run(folder, 'notice', '1469-CV', ...args)
     expect({ code, out }).toEqual({ code: 5, out: '' })
     expect(err).toContain('số này đã dùng cho 1469-CV/BTGTU ngày 15/7/2024')
-    expect(readdirSync(folder)).toEqual(['data'])
+    expect(seenIn(folder)).toEqual(['data'])
     expect(dispatches(folder)).toHaveLength(4)
   })
 

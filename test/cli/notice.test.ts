@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderWith } from '../support/folder.ts'
+import { folderWith, seenIn } from '../support/folder.ts'
 import { runProgram } from '../support/program.ts'
 
 /** The built program, in a workspace that holds the campaign that ships with it. */
@@ -38,7 +38,7 @@ const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'man
 test('without --out the letter is shown, and nothing is written', async () => {
   const folder = workspace()
   const { code, out, err } = await run(folder, '1469-CV')
-  expect({ code, files: readdirSync(folder) }).toEqual({ code: 0, files: ['data'] })
+  expect({ code, files: seenIn(folder) }).toEqual({ code: 0, files: ['data'] })
   expect(out).toBe(readFileSync(join(root, 'test/letter/golden/1469-all.txt'), 'utf8'))
   expect(err).toContain('Xem trước')
 })

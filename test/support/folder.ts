@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -13,4 +13,9 @@ export function folderWith(files: TestFiles = {}): string {
     writeFileSync(join(folder, name), content)
   }
   return folder
+}
+
+/** What lies there for a person to see: not what the program keeps to be faster. */
+export function seenIn(folder: string): string[] {
+  return readdirSync(folder).filter(name => !name.startsWith('.'))
 }
