@@ -142,6 +142,8 @@ test.each([
   [['1469-CV', '--names', 'tất cả'], 2, '--names'],
   [['1469-CV', '--enclose', '2929-CV'], 2, 'không gửi kèm được'],
   [['1469-CV', '--template', 'don-dox'], 1, 'có phải ý bạn là «don-doc»?'],
+  [['1469-CV', '--level', '4'], 2, 'Thang đôn đốc không có bậc 4; các bậc: 1, 2, 3.'],
+  [['1469-CV', '--level', 'ba'], 2, '--level'],
   [['1469-CW'], 4, '1469-CV/BTGTU'],
 ])('%j is refused with %i', async (args, code, said) => {
   const result = await run(root, ...args)
@@ -156,4 +158,22 @@ test('the clerk may choose what is carried out and enclosed', async () => {
   expect(said).toContain('Thực hiện Công văn số 33-CV/TTĐN ngày 03/7/2024 của Ban Chỉ đạo Công tác thông tin đối ngoại')
   expect(said).toContain('chậm nhất ngày 08/8/2024')
   expect(said).toContain('(Gửi kèm bản sao Công văn số 33-CV/TTĐN ngày 03/7/2024')
+})
+
+test('--level takes that rung for all that are overdue, whatever they have come to', async () => {
+  const folder = workspace()
+  const { code, out } = await run(folder, '1469-CV', '--level', '3')
+  expect(code).toBe(0)
+  expect(out).toContain('V/v phê bình việc chậm thực hiện')
+  expect(out).toContain('- Thường trực Tỉnh ủy (Để báo cáo)')
+  await run(folder, '1469-CV', '--level', '3', '--out', 'ra')
+  expect(manifestIn(join(folder, 'ra')).letters).toMatchObject([{ level: 3, units: { length: 25 } }])
+})
+
+test('--level in an office without a ladder is refused', async () => {
+  const folder = workspace(folder =>
+    edit(folder, 'data/office.yaml', text => text.replace(/^ladder:[^]*?(?=^# Văn bản)/m, '')),
+  )
+  const { code, err } = await run(folder, '1469-CV', '--level', '1')
+  expect({ code, told: err.includes('data/office.yaml chưa có bậc nào (ladder)') }).toEqual({ code: 2, told: true })
 })

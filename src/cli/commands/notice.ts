@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { readDay, type Day } from '../../domain/day.ts'
 import { planFollowUps, type FollowUpRequest, type Scope } from '../../domain/follow-up.ts'
-import type { Dispatch } from '../../domain/records.ts'
+import type { Dispatch, Office, Rung } from '../../domain/records.ts'
 import { draftLetter, type Draft } from '../../letter/draft.ts'
 import type { Names } from '../../letter/facts.ts'
 import { letterFormats } from '../../letter/formats.ts'
@@ -14,13 +14,14 @@ import { runVerify } from '../letter-verify.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { andAlso } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { dayOption } from '../typed-values.ts'
+import { countOption, dayOption } from '../typed-values.ts'
 
 const names = ['missing', 'answered', 'both', 'none'] as const
 
 export interface NoticeOptions extends IssueOptions {
   readonly open?: boolean
   readonly again?: boolean
+  readonly level?: number
   readonly each?: boolean
   readonly due?: FollowUpRequest['due']
   readonly template?: string
@@ -38,6 +39,7 @@ export function addNotice(command: Command, context: Context): void {
     .argument('<ref>', say.arguments.dispatch)
     .option('--open', say.options.open)
     .option('--again', say.letters.options.again)
+    .option('--level <level>', say.letters.options.level, countOption)
     .option('--each', say.options.each)
     .option('--due <day>', say.options.newDue, dueOption)
     .option('--template <name>', say.options.template)
@@ -133,7 +135,7 @@ function requestOf(ref: string, options: Asked, desk: Desk, context: Context): F
   if (!focus.held) throw new Refusal(exitCodes.notFound, say.refusals.onlyCited(focus))
   if (focus.issuer !== register.office.own) screen.note(say.notes.notOurs(focus))
   const { scope, each = false, due = null, template = null, enclose, implement } = options
-  const { date = null, again = false, record = false } = options
+  const { date = null, again = false, record = false, level } = options
   return {
     focus,
     asOf,
@@ -143,7 +145,7 @@ function requestOf(ref: string, options: Asked, desk: Desk, context: Context): F
     issued: date,
     again,
     recorded: record,
-    rung: null,
+    rung: level === undefined ? null : rungMeant(level, register.office, context),
     template,
     encloses: enclose?.map(text => held(meant(text), context)) ?? null,
     implements: implement === undefined ? null : meant(implement),
@@ -153,6 +155,13 @@ function requestOf(ref: string, options: Asked, desk: Desk, context: Context): F
 function ahead(due: FollowUpRequest['due'], asOf: Day, { say }: Context): FollowUpRequest['due'] {
   if (typeof due !== 'string' || due >= asOf) return due
   throw new Refusal(exitCodes.usage, say.letters.dueTooEarly({ due: say.day(due), asOf: say.day(asOf) }))
+}
+
+function rungMeant(level: number, { ladder }: Office, { say }: Context): Rung {
+  const rung = ladder.find(one => one.level === level)
+  if (rung) return rung
+  const levels = ladder.map(one => one.level).sort((one, other) => one - other)
+  throw new Refusal(exitCodes.usage, say.letters.noLevel({ level, levels }))
 }
 
 /** A copy can only be made of what is at hand. */

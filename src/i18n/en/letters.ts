@@ -12,10 +12,16 @@ export const letters: typeof vietnamese = {
   options: {
     again:
       'also those just pressed, whose time or least days between two letters (office.yaml: reminderGap) are not over',
+    level: 'this rung of the ladder (office.yaml: ladder) for all that are overdue, whatever they have come to',
     record: 'record the letter as sent (data/dispatches); needs --number',
     number: 'the number of the letter; of several letters, once for each, in their order',
     date: 'the day of the letter (default when recording: the day asked about)',
   },
+  noLevel: ({ level, levels }) =>
+    `The ladder has no rung ${level}; ` +
+    (levels.length > 0
+      ? `there ${levels.length === 1 ? 'is' : 'are'}: ${levels.join(', ')}.`
+      : 'data/office.yaml has none (ladder).'),
   recordNeedsNumber: 'To record a letter its number is needed: add --number NUMBER.',
   numbersFor: ({ letters, numbers }) =>
     `There ${letters === 1 ? 'is 1 letter' : `are ${letters} letters`} and ${numbers} given as --number: each letter needs one, in their order.`,

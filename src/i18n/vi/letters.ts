@@ -30,10 +30,14 @@ export const letters = {
   },
   options: {
     again: 'cả những nơi vừa đôn đốc, chưa hết hạn hẹn hoặc chưa đủ số ngày giữa hai lần (office.yaml: reminderGap)',
+    level: 'bậc này của thang đôn đốc (office.yaml: ladder) cho mọi nơi quá hạn, thay cho bậc đã đến',
     record: 'ghi công văn đã gửi vào sổ (data/dispatches); cần --number',
     number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự',
     date: 'ngày của công văn (mặc định khi ghi sổ: ngày tính)',
   },
+  noLevel: ({ level, levels }: { level: number; levels: readonly number[] }) =>
+    `Thang đôn đốc không có bậc ${level}; ` +
+    (levels.length > 0 ? `các bậc: ${levels.join(', ')}.` : 'data/office.yaml chưa có bậc nào (ladder).'),
   recordNeedsNumber: 'Ghi sổ thì cần số của công văn: thêm --number SỐ.',
   numbersFor: ({ letters, numbers }: { letters: number; numbers: number }) =>
     `Có ${letters} công văn mà ghi ${numbers} số: mỗi công văn cần một --number, theo thứ tự.`,
