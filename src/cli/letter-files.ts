@@ -1,4 +1,6 @@
-import type { FollowUpRequest, KeptOut } from '../domain/follow-up.ts'
+import type { Day } from '../domain/day.ts'
+import type { KeptOut } from '../domain/follow-up.ts'
+import type { Dispatch } from '../domain/records.ts'
 import type { Draft } from '../letter/draft.ts'
 import { fileNames } from '../letter/file-names.ts'
 import { letterFormats, type LetterFormat } from '../letter/formats.ts'
@@ -31,7 +33,8 @@ interface Target {
 }
 
 interface Batch {
-  readonly request: FollowUpRequest
+  readonly focus: Dispatch | null
+  readonly asOf: Day
   readonly drafts: readonly Draft[]
   readonly keptOut: readonly KeptOut[]
   /** The ids by which letters go on record. */
@@ -53,7 +56,7 @@ export async function writeLetters(target: Target, batch: Batch, context: Contex
     return { draft, file, sha256: world.sha256(content), recorded: batch.recorded.get(draft) ?? null }
   })
   const failed = batch.drafts.filter(({ letter }) => letter === null)
-  const manifest = manifestOf(batch.request, written, failed, batch.keptOut, text => world.sha256(text))
+  const manifest = manifestOf(batch, written, failed, batch.keptOut, text => world.sha256(text))
   await writeFile(pathOf(manifestName), jsonText(manifest), context)
   screen.note(say.notes.lettersWritten({ written: written.length, failed: failed.length, folder: target.out }))
 }

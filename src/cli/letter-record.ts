@@ -87,7 +87,7 @@ type Meant = Omit<Dispatch, 'at'>
 function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Context): Meant {
   const { followUp, letter } = draft
   if (!letter) throw new Refusal(exitCodes.faults, say.letters.notAllDrafted)
-  const { focus, lines, copies, due, signatory, scope } = followUp
+  const { focus, byUnit, citations, lines, copies, due, signatory, scope } = followUp
   const { own, place } = register.office
   const symbol = normalSymbol(letter.head.left.number)
   if (!/[\p{L}\p{N}]$/u.test(symbol)) throw new Refusal(exitCodes.refused, say.letters.noCode({ unit: own }))
@@ -106,7 +106,7 @@ function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Contex
     type: null,
     place: place ?? focus.place,
     subject: subject.startsWith(prefix) ? subject.slice(prefix.length) : subject,
-    campaign: focus.campaign,
+    campaign: citations.calls.every(({ campaign }) => campaign === focus.campaign) ? focus.campaign : null,
     onBehalfOf: null,
     signatory: signatory && signatory.name !== null ? { ...signatory, name: signatory.name } : null,
     references: draft.references,
@@ -116,6 +116,7 @@ function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Contex
     duties: [],
     answer: scope === 'answered' ? 'none' : null,
     confirmed: true,
+    separately: byUnit && draft.references.filter(({ relation }) => relation === 'reminds').length > 1,
     responses: [],
     extensions: [],
     exemptions: [],

@@ -17,7 +17,7 @@ export async function runVerify(context: Context, folder: string): Promise<void>
   const desk = await context.desk()
   // A letter drafted for a day to come is held against what is known by then.
   const asOf = desk.asOf > manifest.asOf ? desk.asOf : manifest.asOf
-  const now = new Map(standingNow(manifest.dispatchId, asOf, desk).map(one => [keyOf(one), one]))
+  const now = new Map(standingNow(manifest, asOf, desk).map(one => [keyOf(one), one]))
   let overtaken = 0
   for (const letter of manifest.letters) {
     const today = letter.reliedOn.flatMap(one => now.get(keyOf(one)) ?? [])
@@ -29,10 +29,12 @@ export async function runVerify(context: Context, folder: string): Promise<void>
   else if (context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
 }
 
-function standingNow(dispatchId: string, asOf: Day, { register }: Desk): readonly ReliedOn[] {
-  const focus = register.dispatches.find(({ id }) => id === dispatchId)
-  if (!focus) return []
-  return reliedOn(obligationsOf(focus, obligationsOfLine(lineOf(focus, asOf, register), asOf, register)))
+/** Of all dispatches on which something stands that a letter relied on. */
+function standingNow({ letters }: Manifest, asOf: Day, { register }: Desk): readonly ReliedOn[] {
+  const ids = new Set(letters.flatMap(letter => letter.reliedOn.map(one => one.dispatch)))
+  return register.dispatches
+    .filter(({ id }) => ids.has(id))
+    .flatMap(one => reliedOn(obligationsOf(one, obligationsOfLine(lineOf(one, asOf, register), asOf, register))))
 }
 
 function keyOf({ dispatch, unit, duty }: ReliedOn): string {
@@ -77,7 +79,7 @@ function parsed(text: string): unknown {
 /** As far as is asked of it here. */
 function isManifest(value: unknown): value is Manifest {
   return (
-    hasTexts(value, ['asOf', 'dispatchId']) &&
+    hasTexts(value, ['asOf']) &&
     isListOf(value['letters'], letter => {
       const isLetter = hasTexts(letter, ['file', 'fingerprint'])
       return isLetter && isListOf(letter['reliedOn'], isReliedOn)

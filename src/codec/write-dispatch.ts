@@ -35,6 +35,7 @@ function fieldsOf(dispatch: Written): Fields {
     duties: dispatch.duties.map(duty => ({ ...duty, due: dueNode(duty.due) })),
     answer: dispatch.answer,
     confirmed: confirmed ? null : 'false',
+    separately: dispatch.separately ? 'true' : null,
     responses: dispatch.responses.map(responseFields),
     extensions: dispatch.extensions.map(extension => ({ ...extension })),
     exemptions: dispatch.exemptions.map(exemption => ({ ...exemption })),

@@ -5,7 +5,7 @@ const closes: ReadonlySet<Relation> = new Set(['recalls', 'repeals'])
 
 /** Whether a dispatch asks those it addresses for an answer (rule 1). */
 export function asks(dispatch: Dispatch, campaigns: ReadonlyMap<string, Campaign>): boolean {
-  if (!dispatch.held || dispatch.answer === 'none') return false
+  if (!dispatch.held || dispatch.answer === 'none' || dispatch.separately) return false
   if (dispatch.answer === 'expected') return true
   const made = dispatch.references.map(({ relation }) => relation)
   if (made.some(relation => asksNothing.has(relation))) return false

@@ -16,7 +16,8 @@ export interface LivingAddressee {
   readonly entry: number
 }
 
-interface Living {
+/** Whom letters go to. */
+export interface Living {
   readonly addressees: readonly LivingAddressee[]
   /** Owed by units that have ended, and nobody is known to carry on for them. */
   readonly unreachable: readonly Obligation[]

@@ -1,12 +1,10 @@
 import { addDays, type Day } from './day.ts'
 import { lineOf } from './line.ts'
 import { obligationsOfLine, type Obligation, type Reminder } from './obligations.ts'
-import type { Dispatch } from './records.ts'
 import type { Register } from './register.ts'
 
 /** When a letter goes out, and what it means that another of its line went out before. */
 export interface Sending {
-  readonly focus: Dispatch
   readonly asOf: Day
   /** The day that the letter bears, where it is known: from it its own term is counted. */
   readonly issued?: Day | null
@@ -30,10 +28,11 @@ export function pressedRecently(
   sending: Sending,
   register: Register,
 ): ReadonlyMap<Obligation, Reminder> {
-  const { focus, asOf, again = false, recorded = false } = sending
+  const { asOf, again = false, recorded = false } = sending
   if (again) return new Map()
   const day = dayOfSending(sending)
-  const known = day === asOf ? owed : obligationsOfLine(lineOf(focus, day, register), day, register)
+  const lines = day === asOf ? [] : [...new Set(owed.map(({ dispatch }) => dispatch))]
+  const known = day === asOf ? owed : lines.flatMap(one => obligationsOfLine(lineOf(one, day, register), day, register))
   const onThatDay = new Map(known.map(one => [keyOf(one), one]))
   const isRecent = ({ dispatch, due }: Reminder) => {
     // Unless a letter goes on record, one of this very day is the one that is drafted once more.

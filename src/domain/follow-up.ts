@@ -1,6 +1,12 @@
 import { obligationsOf } from './asked-about.ts'
 import type { Day } from './day.ts'
-import { addressLines, livingAddressees, type AddressLine, type LivingAddressee } from './follow-up-addressees.ts'
+import {
+  addressLines,
+  livingAddressees,
+  type AddressLine,
+  type Living,
+  type LivingAddressee,
+} from './follow-up-addressees.ts'
 import {
   citationsOf,
   directivesFor,
@@ -24,11 +30,9 @@ import type { Register } from './register.ts'
 export const scopes = ['overdue', 'open', 'partial', 'extended', 'answered'] as const
 export type Scope = (typeof scopes)[number]
 
-/** What a clerk asks for: letters about what one dispatch has not been answered. */
-export interface FollowUpRequest extends Sending {
+/** What a clerk asks for, whatever the letters are about. */
+export interface Terms extends Sending {
   readonly scope: Scope
-  /** A letter to each body, instead of one to all of a rung. */
-  readonly each: boolean
   /** The new day; null for the one that stands or the ladder's. */
   readonly due: Day | { readonly workingDays: number } | null
   /** For all, instead of the rung that each has come to. */
@@ -39,9 +43,18 @@ export interface FollowUpRequest extends Sending {
   readonly implements: Dispatch | null
 }
 
+/** Letters about what one dispatch has not been answered. */
+export interface FollowUpRequest extends Terms {
+  readonly focus: Dispatch
+  /** A letter to each body, instead of one to all of a rung. */
+  readonly each: boolean
+}
+
 /** One letter to be written: what it says and to whom, as facts. */
 export interface FollowUp {
   readonly focus: Dispatch
+  /** About all that one body owes, over several dispatches: the focus is then the latest of them. */
+  readonly byUnit: boolean
   readonly asOf: Day
   readonly scope: Scope
   readonly rung: Rung | null
@@ -83,31 +96,45 @@ export interface FollowUps {
   readonly keptOut: readonly KeptOut[]
 }
 
-interface Ranked {
+export interface Ranked {
   readonly addressee: LivingAddressee
   readonly rung: Rung | null
 }
 
 /** Decides which letters are to be written. Nothing is written, and nothing in the register is changed. */
 export function planFollowUps(request: FollowUpRequest, register: Register): FollowUps {
-  const { focus, asOf, scope } = request
+  const { focus, asOf } = request
   if (focus.date > asOf) return { all: [], letters: [], keptOut: [] }
   const line = lineOf(focus, asOf, register)
   const all = obligationsOf(focus, obligationsOfLine(line, asOf, register))
-  const owed = inScope(all, scope)
-  const confirmed = owed.filter(({ awaitsConfirmation }) => !awaitsConfirmation)
-  const recently =
-    scope === 'answered' ? new Map<Obligation, Reminder>() : pressedRecently(confirmed, request, register)
-  const pressed = confirmed.filter(one => !recently.has(one))
-  const { addressees, unreachable } = livingAddressees(pressed, focus, asOf, register)
-  const ranked = addressees.map(addressee => ({ addressee, rung: rungFor(addressee, request, register) }))
-  const climbs = scope === 'overdue' && register.office.ladder.length > 0
-  const isDue = ({ rung }: Ranked) => rung !== null || !climbs
   const known = { all, line, directives: directivesFor(focus, line, asOf, register) }
-  const early = ranked.filter(one => !isDue(one)).flatMap(({ addressee }) => addressee.obligations)
+  const living = (owed: readonly Obligation[]) => livingAddressees(owed, focus, asOf, register)
+  const { ranked, keptOut } = bodiesToWriteTo(all, living, request, register)
   return {
     all,
-    letters: together(ranked.filter(isDue), request.each).map(one => followUp(one, known, request, register)),
+    letters: together(ranked, request.each).map(one => followUp(one, known, request, register)),
+    keptOut,
+  }
+}
+
+/** Whom letters go to, each with the rung that it has come to; and what is not pressed. */
+export function bodiesToWriteTo(
+  all: readonly Obligation[],
+  living: (owed: readonly Obligation[]) => Living,
+  terms: Terms,
+  register: Register,
+): { readonly ranked: readonly Ranked[]; readonly keptOut: readonly KeptOut[] } {
+  const owed = inScope(all, terms.scope)
+  const confirmed = owed.filter(({ awaitsConfirmation }) => !awaitsConfirmation)
+  const recently =
+    terms.scope === 'answered' ? new Map<Obligation, Reminder>() : pressedRecently(confirmed, terms, register)
+  const { addressees, unreachable } = living(confirmed.filter(one => !recently.has(one)))
+  const ranked = addressees.map(addressee => ({ addressee, rung: rungFor(addressee, terms, register) }))
+  const climbs = terms.scope === 'overdue' && register.office.ladder.length > 0
+  const isDue = ({ rung }: Ranked) => rung !== null || !climbs
+  const early = ranked.filter(one => !isDue(one)).flatMap(({ addressee }) => addressee.obligations)
+  return {
+    ranked: ranked.filter(isDue),
     keptOut: [
       ...keptOut(
         'unconfirmed',
@@ -149,7 +176,7 @@ function keptOut(reason: KeptOut['reason'], obligations: readonly Obligation[]):
  * Before anything is overdue the ladder is not entered yet: a clerk who writes all the same uses its lowest rung. Letters
  * with an occasion of their own are not on it.
  */
-function rungFor({ obligations }: LivingAddressee, request: FollowUpRequest, { office }: Register): Rung | null {
+function rungFor({ obligations }: LivingAddressee, request: Terms, { office }: Register): Rung | null {
   if (request.rung) return request.rung
   if (request.scope !== 'overdue' && request.scope !== 'open') return null
   const reached = highestRung(obligations.map(obligation => rungOf(obligation, request.asOf, office.ladder)))
@@ -179,11 +206,12 @@ function followUp(
   const isOurs = focus.issuer === office.own
   return {
     focus,
+    byUnit: false,
     asOf,
     scope,
     rung,
     template: request.template ?? rung?.template ?? null,
-    due: newDue(obligations, rung, request, register),
+    due: newDue(obligations, rung, focus, request, register),
     addressees,
     lines: addressLines(addressees, focus, asOf, register),
     obligations,
@@ -199,13 +227,14 @@ function followUp(
  * The day that the letter names: the clerk's, else the one that still lies ahead for all, else the ladder's, but never
  * one before a day that some of them still have. None that is past already.
  */
-function newDue(
+export function newDue(
   obligations: readonly Obligation[],
   rung: Rung | null,
-  request: FollowUpRequest,
+  focus: Dispatch,
+  request: Terms,
   register: Register,
 ): NewDue | null {
-  const { focus, due, scope } = request
+  const { due, scope } = request
   const day = dayOfSending(request)
   if (scope === 'answered') return null
   const counted = (count: number) =>

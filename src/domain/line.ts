@@ -39,7 +39,10 @@ export function lineOf(dispatch: Dispatch, asOf: Day, register: Register): Line 
   }
 }
 
-/** What hangs together with the starts by `reminds`, in either direction, the starts first. */
+/**
+ * What hangs together with the starts by `reminds`, in either direction, the starts first. A letter that presses several
+ * separately is of the line of each, but leads from none to another.
+ */
 function reach(
   starts: readonly Dispatch[],
   { linksFrom, linksTo }: Register,
@@ -48,6 +51,7 @@ function reach(
   const seen = new Set(starts)
   // A set hands out what is added to it while it is walked.
   for (const dispatch of seen) {
+    if (dispatch.separately) continue
     for (const { relation, to } of linksFrom.get(dispatch.id) ?? [])
       if (relation === 'reminds' && joins(to)) seen.add(to)
     for (const { relation, from } of linksTo.get(dispatch.id) ?? []) {

@@ -144,6 +144,8 @@ export interface Dispatch {
   readonly answer: 'expected' | 'none' | null
   /** False for an imported dispatch that no clerk has looked at yet. */
   readonly confirmed: boolean
+  /** Reminds of letters that stay matters of their own: it presses each of them, joins none, and asks nothing new. */
+  readonly separately: boolean
   readonly responses: readonly Response[]
   readonly extensions: readonly Extension[]
   readonly exemptions: readonly Exemption[]

@@ -122,6 +122,7 @@ function citedDispatch({ reference: { symbol, date, issuer }, at }: DatedCitatio
     duties: [],
     answer: null,
     confirmed: true,
+    separately: false,
     responses: [],
     extensions: [],
     exemptions: [],

@@ -9,9 +9,9 @@ import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { spokenKey } from '../domain/vietnamese.ts'
 import { commonDue, dutyName, standingByDuty, standingOf, unitName } from './standing.ts'
-import type { CitedFacts, ConcernedFacts, Facts, OnlyFacts } from './template/vocabulary.ts'
+import type { CitedFacts, ConcernedFacts, DebtFacts, Facts, OnlyFacts } from './template/vocabulary.ts'
 import { writtenDay } from '../domain/written-day.ts'
-import { calledOn, typeWord } from './words.ts'
+import { calledOn, capitalized, typeWord } from './words.ts'
 
 /** Which units a letter names; null for what reads best: those missing, unless the letter goes to just those. */
 export type Names = 'missing' | 'answered' | 'both' | 'none' | null
@@ -54,6 +54,7 @@ export function factsOf(followUp: FollowUp, names: Names, register: Register): F
       return first ? { name: unitName(first, asOf, register), ...concernedFacts(same) } : []
     }),
     one: onlyFacts(followUp, register),
+    debts: obligations.map((one, index) => debtFacts(one, index, addressees, register)),
     superior: superiorOf(followUp, register),
   }
 }
@@ -116,6 +117,19 @@ function onlyFacts({ addressees, asOf, lines }: FollowUp, register: Register): O
     name: calledOn(only.unit, asOf, register),
     inPlaceOf: names.length > 0 ? [...new Set(names)].join(', ') : null,
     ...concernedFacts(obligations),
+  }
+}
+
+function debtFacts(one: Obligation, index: number, addressees: FollowUp['addressees'], register: Register): DebtFacts {
+  const { dispatch, unit, duty } = one
+  const isInherited = addressees.every(addressee => addressee.unit !== unit)
+  return {
+    type: typeWord(dispatch),
+    symbol: dispatch.symbol,
+    date: writtenDay(dispatch.date),
+    what: capitalized((duty === null ? bareSubject(dispatch) : dutyName(one, index)) ?? ''),
+    inPlaceOf: isInherited ? calledOn(unit, dispatch.date, register) : null,
+    ...howLate([one]),
   }
 }
 

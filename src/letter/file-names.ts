@@ -16,10 +16,11 @@ export function fileNames(followUps: readonly FollowUp[], isEach: boolean, exten
   })
 }
 
-function baseName({ focus, asOf, rung, template, addressees }: FollowUp, isEach: boolean): string {
-  const unit = isEach ? addressees[0]?.unit : undefined
+function baseName({ focus, byUnit, asOf, rung, template, addressees }: FollowUp, isEach: boolean): string {
+  const unit = isEach || byUnit ? addressees[0]?.unit : undefined
   const which = unit ?? (rung ? `bac-${rung.level}` : (template ?? 'don-doc'))
-  return [plain(focus.symbol), asOf, plain(which)].join('_')
+  const about = byUnit ? (template ?? 'don-doc') : focus.symbol
+  return [plain(about), asOf, plain(which)].join('_')
 }
 
 const longestPart = 50

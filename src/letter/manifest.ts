@@ -1,21 +1,23 @@
 import type { Day } from '../domain/day.ts'
-import type { FollowUpRequest, KeptOut } from '../domain/follow-up.ts'
+import type { KeptOut, Scope } from '../domain/follow-up.ts'
 import type { Obligation } from '../domain/obligations.ts'
+import type { Dispatch } from '../domain/records.ts'
 import type { Draft } from './draft.ts'
 import type { TemplateProblem } from './template/problem.ts'
 
 /** What became of each obligation that letters were asked about: the file `manifest.json` beside them. */
 export interface Manifest {
   readonly asOf: Day
-  readonly dispatch: string
-  readonly dispatchId: string
+  /** The dispatch followed up; null where the letters are about all that each body owes. */
+  readonly dispatch: string | null
+  readonly dispatchId: string | null
   readonly letters: readonly {
     readonly file: string
     readonly sha256: string
     readonly dispatch: string
     readonly units: readonly string[]
     /** Why it was written, by which rung of the ladder, and the day it names. */
-    readonly reason: FollowUpRequest['scope']
+    readonly reason: Scope
     readonly level: number | null
     readonly due: Day | null
     /** The dispatch that it went on record as. */
@@ -86,7 +88,7 @@ interface Written {
 }
 
 export function manifestOf(
-  { asOf, focus }: Pick<FollowUpRequest, 'asOf' | 'focus'>,
+  { asOf, focus }: { readonly asOf: Day; readonly focus: Dispatch | null },
   written: readonly Written[],
   failed: readonly Draft[],
   keptOut: readonly KeptOut[],
@@ -95,10 +97,10 @@ export function manifestOf(
   const unitsOf = ({ followUp }: Draft) => followUp.addressees.map(({ unit }) => unit)
   return {
     asOf,
-    dispatch: focus.symbol,
-    dispatchId: focus.id,
+    dispatch: focus?.symbol ?? null,
+    dispatchId: focus?.id ?? null,
     letters: written.map(({ draft, file, sha256: ofFile, recorded }) => {
-      const { scope, rung, due, obligations } = draft.followUp
+      const { focus, scope, rung, due, obligations } = draft.followUp
       const relied = reliedOn(obligations)
       return {
         file,

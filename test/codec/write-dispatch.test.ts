@@ -93,6 +93,7 @@ const dispatch: fc.Arbitrary<Dispatch> = fc
     date: anyDay,
     issuer: id,
     held: fc.boolean(),
+    separately: fc.boolean(),
     type: maybe(text),
     place: maybe(text),
     subject: maybe(text),

@@ -30,6 +30,7 @@ export function letter(
     duties: [],
     answer: null,
     confirmed: true,
+    separately: false,
     responses: [],
     extensions: [],
     exemptions: [],

@@ -189,7 +189,7 @@ function state(answered: string | null, exempt: boolean, due: string | null, asO
 // 1. Who is asked.
 
 function asks(dispatch: Dispatch, register: Register): boolean {
-  if (!dispatch.held || dispatch.answer === 'none') return false
+  if (!dispatch.held || dispatch.answer === 'none' || dispatch.separately) return false
   if (dispatch.answer === 'expected') return true
   const how: Relation[] = dispatch.references.map(({ relation }) => relation)
   if (how.some(relation => relation === 'replies' || relation === 'corrects' || relation === 'amends')) return false
@@ -249,6 +249,7 @@ function isAlive(life: { readonly from: Day | null; readonly until: Day | null }
 function lineOf(start: Dispatch, asOf: Day, register: Register): Dispatch[] {
   const line = [start]
   for (const one of line) {
+    if (one.separately) continue
     for (const other of register.dispatches) {
       const joined =
         linked(one, 'reminds', register).includes(other) || linked(other, 'reminds', register).includes(one)
@@ -262,6 +263,7 @@ function lineOf(start: Dispatch, asOf: Day, register: Register): Dispatch[] {
 function notYetIssued(line: readonly Dispatch[], asOf: Day, register: Register): Dispatch[] {
   const all = [...line]
   for (const one of all) {
+    if (one.separately) continue
     for (const other of register.dispatches) {
       const joined =
         linked(one, 'reminds', register).includes(other) || linked(other, 'reminds', register).includes(one)

@@ -175,6 +175,7 @@ const letter = fc.record({
   issuer: often(fc.constantFrom('so', 'so', 'so', ...unitIds)),
   isHeld: fc.integer({ min: 0, max: 7 }).map(draw => draw > 0),
   confirmed: fc.integer({ min: 0, max: 4 }).map(draw => draw > 0),
+  separately: fc.integer({ min: 0, max: 5 }).map(draw => draw === 5),
   campaign: rarely(fc.constantFrom('dot-1', 'dot-2')),
   cites: fc.array(
     fc.record({

@@ -1,33 +1,23 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { readDay, type Day } from '../../domain/day.ts'
-import { planFollowUps, type FollowUpRequest, type Scope } from '../../domain/follow-up.ts'
-import type { Dispatch, Office, Rung } from '../../domain/records.ts'
+import { readDay } from '../../domain/day.ts'
+import type { FollowUpRequest } from '../../domain/follow-up.ts'
 import { draftLetter, type Draft } from '../../letter/draft.ts'
 import type { Names } from '../../letter/facts.ts'
 import { letterFormats } from '../../letter/formats.ts'
-import type { Shelf } from '../../letter/template/template.ts'
 import type { Context, Desk } from '../context.ts'
 import { templatesOf, writeLetters } from '../letter-files.ts'
 import { tellFailures, tellKeptOut } from '../letter-notes.ts'
 import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
+import { planned, type RequestOptions } from '../letter-request.ts'
 import { runVerify } from '../letter-verify.ts'
-import { dispatchMeant } from '../lookup.ts'
 import { andAlso } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { countOption, dayOption } from '../typed-values.ts'
 
 const names = ['missing', 'answered', 'both', 'none'] as const
 
-export interface NoticeOptions extends IssueOptions {
-  readonly open?: boolean
-  readonly again?: boolean
-  readonly level?: number
-  readonly each?: boolean
-  readonly due?: FollowUpRequest['due']
-  readonly template?: string
+export interface NoticeOptions extends IssueOptions, RequestOptions {
   readonly names?: Exclude<Names, null>
-  readonly enclose?: readonly string[]
-  readonly implement?: string
   readonly out?: string
   readonly format: keyof typeof letterFormats
   readonly force?: boolean
@@ -36,11 +26,13 @@ export interface NoticeOptions extends IssueOptions {
 export function addNotice(command: Command, context: Context): void {
   const { say } = context
   command
-    .argument('<ref>', say.arguments.dispatch)
+    .argument('[ref]', say.letters.ref)
     .option('--open', say.options.open)
     .option('--again', say.letters.options.again)
     .option('--level <level>', say.letters.options.level, countOption)
     .option('--each', say.options.each)
+    .option('--by-unit', say.letters.options.byUnit)
+    .option('--unit <unit>', say.options.unit, andAlso)
     .option('--due <day>', say.options.newDue, dueOption)
     .option('--template <name>', say.options.template)
     .addOption(new Option('--names <which>', say.options.names).choices(names))
@@ -55,7 +47,7 @@ export function addNotice(command: Command, context: Context): void {
     .option('--number <number>', say.letters.options.number, numberOption)
     .option('--date <day>', say.letters.options.date, dayOption)
     .helpCommand(false)
-    .action((ref: string, options: NoticeOptions) => runNotice(context, ref, options))
+    .action((ref: string | undefined, options: NoticeOptions) => runNotice(context, ref, options))
   command
     .command('verify')
     .configureHelp({ ...command.configureHelp(), visibleGlobalOptions: () => [...(command.parent?.options ?? [])] })
@@ -82,12 +74,11 @@ function dueOption(text: string): FollowUpRequest['due'] {
  * Drafts the follow-up letters of a dispatch: shown on the screen or, with `--out`, written into a folder; with `--record`
  * they go on record as sent.
  */
-export async function runNotice(context: Context, ref: string, options: NoticeOptions): Promise<void> {
+export async function runNotice(context: Context, ref: string | undefined, options: NoticeOptions): Promise<void> {
   const { screen, say } = context
   const desk = await deskOfDay(options, context)
   const templates = await templatesOf(desk, context)
-  const request = requestOf(ref, { ...options, scope: scopeOf(options, templates) }, desk, context)
-  const { all, letters, keptOut } = planFollowUps(request, desk.register)
+  const { focus, all, letters, keptOut } = planned(ref, options, templates, desk, context)
   const issues = issuesFor(letters.length, options, desk.asOf, context)
   const drafts = letters.map((followUp, index) => {
     const issue = issues[index] ?? { number: null, date: null }
@@ -95,13 +86,13 @@ export async function runNotice(context: Context, ref: string, options: NoticeOp
   })
   const isWhole = drafts.every(({ letter }) => letter !== null)
   const records = options.record && isWhole ? await recordsOf(drafts, options.date ?? desk.asOf, desk, context) : []
-  if (all.length === 0) screen.warn(say.refusals.asksNothing(request.focus))
+  if (all.length === 0 && focus) screen.warn(say.refusals.asksNothing(focus))
   tellKeptOut(keptOut, desk, context)
   if (drafts.length === 0) screen.line(say.notes.nothingToSend)
   else if (options.out === undefined) preview(drafts, options, context)
   else {
     const recorded = new Map(records.map(({ draft, dispatch }) => [draft, dispatch.id]))
-    await writeLetters({ ...options, out: options.out }, { request, drafts, keptOut, recorded }, context)
+    await writeLetters({ ...options, out: options.out }, { focus, asOf: desk.asOf, drafts, keptOut, recorded }, context)
   }
   if (options.record && !isWhole) screen.warn(say.letters.notAllDrafted)
   await writeRecords(records, desk, context)
@@ -116,58 +107,6 @@ async function deskOfDay({ date }: NoticeOptions, context: Context): Promise<Des
   if (date >= asOf) return { ...desk, asOf }
   const { day, letters } = context.say
   throw new Refusal(exitCodes.usage, letters.dateBeforeAsOf({ date: day(date), asOf: day(asOf) }))
-}
-
-/** A template may be worded for some only: it then goes to just those. */
-function scopeOf({ open = false, template }: NoticeOptions, templates: Shelf): Scope {
-  const wordedFor = template === undefined ? null : templates(template).template?.heading.scope
-  return wordedFor ?? (open ? 'open' : 'overdue')
-}
-
-type Asked = NoticeOptions & { readonly scope: Scope }
-
-function requestOf(ref: string, options: Asked, desk: Desk, context: Context): FollowUpRequest {
-  const { register, asOf } = desk
-  const { say, screen } = context
-  if (register.office.own === '') throw new Refusal(exitCodes.notFound, say.refusals.noOwnOffice)
-  const meant = (text: string) => dispatchMeant(text, register, context)
-  const focus = meant(ref)
-  if (!focus.held) throw new Refusal(exitCodes.notFound, say.refusals.onlyCited(focus))
-  if (focus.issuer !== register.office.own) screen.note(say.notes.notOurs(focus))
-  const { scope, each = false, due = null, template = null, enclose, implement } = options
-  const { date = null, again = false, record = false, level } = options
-  return {
-    focus,
-    asOf,
-    scope,
-    each,
-    due: ahead(due, date ?? asOf, context),
-    issued: date,
-    again,
-    recorded: record,
-    rung: level === undefined ? null : rungMeant(level, register.office, context),
-    template,
-    encloses: enclose?.map(text => held(meant(text), context)) ?? null,
-    implements: implement === undefined ? null : meant(implement),
-  }
-}
-
-function ahead(due: FollowUpRequest['due'], asOf: Day, { say }: Context): FollowUpRequest['due'] {
-  if (typeof due !== 'string' || due >= asOf) return due
-  throw new Refusal(exitCodes.usage, say.letters.dueTooEarly({ due: say.day(due), asOf: say.day(asOf) }))
-}
-
-function rungMeant(level: number, { ladder }: Office, { say }: Context): Rung {
-  const rung = ladder.find(one => one.level === level)
-  if (rung) return rung
-  const levels = ladder.map(one => one.level).sort((one, other) => one - other)
-  throw new Refusal(exitCodes.usage, say.letters.noLevel({ level, levels }))
-}
-
-/** A copy can only be made of what is at hand. */
-function held(dispatch: Dispatch, { say }: Context): Dispatch {
-  if (dispatch.held) return dispatch
-  throw new Refusal(exitCodes.usage, say.letters.notHeld(dispatch))
 }
 
 /** As text, whatever the format of the files will be. */

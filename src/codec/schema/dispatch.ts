@@ -36,6 +36,11 @@ export const dispatchSchema = mapping({
   duties: list(duty).describe('Các việc có thời hạn riêng'),
   answer: absent(z.enum(['expected', 'none'])).describe('Có yêu cầu trả lời (expected) hay không (none)'),
   confirmed: yesNo.default(true).describe('false: máy nhập, chưa ai xem lại'),
+  separately: yesNo
+    .default(false)
+    .describe(
+      'true: công văn đôn đốc nhiều văn bản, mỗi văn bản vẫn theo dõi riêng (reminds không nối chúng thành một)',
+    ),
   responses: list(response).describe('Văn bản trả lời'),
   extensions: list(extension).describe('Gia hạn'),
   exemptions: list(exemption).describe('Miễn trả lời'),

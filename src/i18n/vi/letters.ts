@@ -28,9 +28,13 @@ export const letters = {
     'too-early': ({ units }: LeftOut) =>
       `Chưa đôn đốc ${units}: chưa đến bậc nào của thang đôn đốc (office.yaml: ladder).`,
   },
+  ref: 'số, ký hiệu văn bản, hay một phần đủ để nhận ra; chỉ --by-unit mới được thiếu',
+  refOrByUnit: 'Thiếu số, ký hiệu văn bản; muốn đôn đốc mọi việc còn nợ của từng cơ quan thì thêm --by-unit.',
+  unitNeedsByUnit: '--unit chỉ dùng cùng --by-unit.',
   options: {
     again: 'cả những nơi vừa đôn đốc, chưa hết hạn hẹn hoặc chưa đủ số ngày giữa hai lần (office.yaml: reminderGap)',
     level: 'bậc này của thang đôn đốc (office.yaml: ladder) cho mọi nơi quá hạn, thay cho bậc đã đến',
+    byUnit: 'mỗi cơ quan một công văn về mọi việc còn nợ cơ quan mình, có bảng kê; không cần số công văn',
     record: 'ghi công văn đã gửi vào sổ (data/dispatches); cần --number',
     number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự',
     date: 'ngày của công văn (mặc định khi ghi sổ: ngày tính)',

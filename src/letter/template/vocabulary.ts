@@ -66,6 +66,19 @@ const standing = {
   missingUnits: [counted],
 } as const
 
+/** Something that the only body of a letter owes: which dispatch asked for it, and for what. */
+const debt = {
+  type: 'text',
+  symbol: 'text',
+  date: 'text',
+  what: 'text',
+  /** For whom it is owed, where that has ended. */
+  inPlaceOf: 'text',
+  due: 'text',
+  daysLate: 'number',
+  progress: 'text',
+} as const
+
 /** The only body that a letter goes to. */
 const only = {
   /** Those that have ended, for whom it carries on. */
@@ -108,6 +121,8 @@ export const vocabulary = {
   /** Those that the letter is about, each once, by the names they were asked by. */
   units: [concerned],
   one: only,
+  /** All that is pressed, each by itself, by the date of the dispatch that asked for it. */
+  debts: [debt],
   /** To whom a copy goes as a report, else whose instruction is carried out. */
   superior: 'text',
 } as const satisfies Things
@@ -133,3 +148,4 @@ export type CitedFacts = FactsOf<typeof cited>
 export type StandingFacts = FactsOf<typeof standing>
 export type OnlyFacts = FactsOf<typeof only>
 export type ConcernedFacts = FactsOf<typeof concerned>
+export type DebtFacts = FactsOf<typeof debt>
