@@ -1,6 +1,7 @@
 import { nameOn } from '../domain/directory.ts'
 import { keptOutReasons, type KeptOut } from '../domain/follow-up.ts'
 import { grouped } from '../domain/grouped.ts'
+import type { Register } from '../domain/register.ts'
 import type { Draft } from '../letter/draft.ts'
 import type { TemplateProblem } from '../letter/template/problem.ts'
 import type { Context, Desk } from './context.ts'
@@ -39,6 +40,17 @@ export function tellFailures(drafts: readonly Draft[], context: Context): void {
   }
   if (failed.length > 0 && context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
 }
+
+/** Says what whoever puts the letters into the post should know of all of them. */
+export function tellLayout(drafts: readonly Draft[], register: Register, { screen, say }: Context): void {
+  const letters = drafts.flatMap(({ letter }) => letter ?? [])
+  if (drafts.some(({ letter, followUp }) => letter && followUp.signatory === null)) screen.warn(say.letters.noSignatory)
+  const day = letters.find(({ date }) => date > lastDayOfHd36)?.date
+  if (register.office.layout === 'hd36' && day) screen.warn(say.letters.newPartyRules({ date: say.day(day) }))
+}
+
+/** From the next day on Party letters go by 05-HD/VPTW. */
+const lastDayOfHd36 = '2026-05-27'
 
 const mostNamed = 3
 

@@ -23,7 +23,7 @@ export type Outcome = (typeof outcomes)[number]
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
-export const layouts = ['hd36', 'nd30'] as const
+export const layouts = ['hd36', 'hd05', 'nd30'] as const
 export type Layout = (typeof layouts)[number]
 
 /** Where in the records something stands: the store's own name of the record, and the way to the field. */
@@ -264,6 +264,8 @@ export interface Office {
   readonly before: 'inclusive' | 'exclusive'
   /** Least days between two reminders to one unit. */
   readonly reminderGap: number
+  /** Most names of units that a letter lists in its text; more come in a list enclosed. */
+  readonly namesInLetter: number
   readonly ladder: readonly Rung[]
   readonly terms: readonly Term[]
 }

@@ -69,6 +69,7 @@ const strangersOffice: Office = {
   responseTime: null,
   before: 'inclusive',
   reminderGap: 7,
+  namesInLetter: 25,
   ladder: [],
   terms: [],
 }

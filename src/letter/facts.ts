@@ -24,6 +24,11 @@ export function factsOf(followUp: FollowUp, names: Names, register: Register): F
   const missing = (standing.missingUnits ?? []).length
   const pressedDue = commonDue(obligations)
   const isAllMissing = obligations.length === missing
+  const units = [...grouped(obligations, ({ unit }) => unit).values()].flatMap(same => {
+    const [first] = same
+    return first ? { name: unitName(first, asOf, register), ...concernedFacts(same) } : []
+  })
+  const isLong = (names: readonly unknown[]) => names.length > register.office.namesInLetter
   return {
     asOf: writtenDay(asOf),
     due: due && writtenDay(due.day),
@@ -49,10 +54,12 @@ export function factsOf(followUp: FollowUp, names: Names, register: Register): F
       due: pressedDue && writtenDay(pressedDue),
       reminders: Math.min(...obligations.map(one => remindersSent(one, asOf))),
     },
-    units: [...grouped(obligations, ({ unit }) => unit).values()].flatMap(same => {
-      const [first] = same
-      return first ? { name: unitName(first, asOf, register), ...concernedFacts(same) } : []
-    }),
+    units,
+    appendix: {
+      units: isLong(units),
+      missing: isLong(standing.missingUnits ?? []),
+      answered: isLong(standing.answeredUnits ?? []),
+    },
     one: onlyFacts(followUp, register),
     debts: obligations.map((one, index) => debtFacts(one, index, addressees, register)),
     superior: superiorOf(followUp, register),
@@ -115,6 +122,7 @@ function onlyFacts({ addressees, asOf, lines }: FollowUp, register: Register): O
   const names = originals.map(({ unit, dispatch }) => calledOn(unit, dispatch.date, register))
   return {
     name: calledOn(only.unit, asOf, register),
+    owesItself: originals.length < obligations.length,
     inPlaceOf: names.length > 0 ? [...new Set(names)].join(', ') : null,
     ...concernedFacts(obligations),
   }

@@ -6,7 +6,7 @@ import type { Copy } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { spokenKey } from '../domain/vietnamese.ts'
 import type { Layout, Marks, Type } from './layouts/layout.ts'
-import type { Block, Letter, Listing } from './letter.ts'
+import type { Block, Letter, Listing, UnitList } from './letter.ts'
 import { oneRun } from './one-run.ts'
 import { blankHeadDay, headDay } from '../domain/written-day.ts'
 import { calledOn, capitalized, withOrgans, writtenCount } from './words.ts'
@@ -17,13 +17,13 @@ export interface Issue {
   readonly date: Day | null
 }
 
-/** Room for a number, or a place, to be written in by hand. */
+/** Room for a number to be written in by hand. */
 const blank = ' '.repeat(5)
 
 /** Everything around the body: head, `Kính gửi`, `Nơi nhận`, signature. */
 export function frame(
   followUp: FollowUp,
-  filled: { readonly subject: string; readonly body: readonly Block[] },
+  filled: { readonly subject: string; readonly body: readonly Block[]; readonly lists: readonly UnitList[] },
   issue: Issue,
   layout: Layout,
   register: Register,
@@ -33,6 +33,7 @@ export function frame(
   const place = office.place ?? followUp.focus.place
   const { superior, issuer } = letterhead(asOf, register)
   const day = issue.date ? headDay(issue.date) : blankHeadDay(asOf)
+  const number = oneRun(numberLine(followUp, issue, layout, register))
   return {
     layout,
     author: oneRun(calledOn(office.own, asOf, register)),
@@ -42,12 +43,12 @@ export function frame(
         superior: superior && set(superior, layout.superior),
         issuer: set(issuer, layout.issuer),
         separator: layout.separator,
-        number: oneRun(numberLine(followUp, issue, layout, register)),
+        number,
         subject: layout.subject.prefix + filled.subject,
       },
       right: {
         lines: layout.rightHead.lines.map(({ text }) => text),
-        placeAndDate: `${place === null ? blank : oneRun(place)}, ${day}`,
+        placeAndDate: place === null ? capitalized(day) : `${oneRun(place)}, ${day}`,
       },
     },
     addressees: addressees(followUp, layout, register),
@@ -59,7 +60,17 @@ export function frame(
       ),
       name: signatory?.name ? oneRun(signatory.name) : null,
     },
+    appendices: filled.lists.map(list => ({
+      ...numbered(list),
+      heading: layout.appendix.heading.text,
+      source: `(kèm theo Công văn số ${number.slice(layout.number.label.length)} ${day} của ${oneRun(calledOn(office.own, asOf, register))})`,
+    })),
   }
+}
+
+/** Rows are counted over all the list. */
+function numbered({ about, header, rows }: UnitList): UnitList {
+  return { about, header: ['TT', ...header], rows: rows.map((row, index) => [String(index + 1), ...row]) }
 }
 
 function set(text: string, { capitals }: Type): string {
@@ -99,7 +110,9 @@ function addressText(line: AddressLine, asOf: Day, register: Register): string {
     const asked = obligations.find(one => one.unit === original)?.dispatch.date ?? asOf
     return calledOn(original, asked, register)
   })
-  return line.text ?? (originals.length > 0 ? `${called} (tiếp nhận nhiệm vụ của ${originals.join(', ')})` : called)
+  if (line.text !== null || originals.length === 0) return line.text ?? called
+  const isAskedItself = obligations.some(one => one.unit === unit)
+  return `${called} (${isAskedItself ? 'đồng thời ' : ''}tiếp nhận nhiệm vụ của ${originals.join(', ')})`
 }
 
 /** The lines of the letter that is followed up, with all under `Kính gửi` and the file copy put back where missing. */

@@ -17,6 +17,8 @@ export interface Letter {
   /** `Nơi nhận`. */
   readonly copies: Listing
   readonly signature: Signature
+  /** Each begins a page of its own. */
+  readonly appendices: readonly Appendix[]
 }
 
 /** Two columns side by side; a null superior leaves its line out. */
@@ -45,6 +47,20 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** Units in a table, and what they are listed for: `các địa phương, đơn vị chưa gửi kết quả`. */
+export interface UnitList {
+  readonly about: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A list of units that comes with the letter. */
+interface Appendix extends UnitList {
+  readonly heading: string
+  /** To which letter it belongs. */
+  readonly source: string
+}
 
 /** Blank where nobody is named to sign. */
 interface Signature {

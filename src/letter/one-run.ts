@@ -9,4 +9,4 @@ export function oneRun(text: string): string {
 const breaks = /[\t-\r\u0085\u2028\u2029]+/g
 const unseen = /[\u200B\u2060\uFEFF]/g
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
-const unprintable = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uE004]|\p{Cs}/gu
+const unprintable = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uE000-\uE006]|\p{Cs}/gu

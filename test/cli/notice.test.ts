@@ -177,3 +177,27 @@ test('--level in an office without a ladder is refused', async () => {
   const { code, err } = await run(folder, '1469-CV', '--level', '1')
   expect({ code, told: err.includes('data/office.yaml chưa có bậc nào (ladder)') }).toEqual({ code: 2, told: true })
 })
+
+describe('said on the side, in one line', () => {
+  const office = (change: (text: string) => string) => workspace(folder => edit(folder, 'data/office.yaml', change))
+
+  test('nobody is recorded to sign', async () => {
+    const folder = office(text => text.replace(/^signatory:[^]*?(?=^responseTime)/m, ''))
+    edit(folder, 'data/dispatches/2024/1469-CV-BTGTU.yaml', text => text.replace(/^signatory:.*\n(?: .*\n)*/m, ''))
+    const { code, err } = await run(folder, '1469-CV')
+    expect({ code, told: err.match(/Chưa ghi người ký/g)?.length }).toEqual({ code: 0, told: 1 })
+    expect((await run(root, '1469-CV')).err).not.toContain('người ký')
+  })
+
+  test.each([
+    ['hd36', '2026-05-28', 1],
+    ['hd36', '2026-05-27', undefined],
+    ['hd05', '2026-05-28', undefined],
+    ['nd30', '2026-05-28', undefined],
+  ])('a letter by %s of %s: told %j times that the Party has new rules', async (layout, date, times) => {
+    const folder = office(text => text.replace('layout: hd36', `layout: ${layout}`))
+    const args = ['notice', '1469-CV', '--again', '--as-of', date]
+    const { err } = await runProgram(args, { cwd: folder, env: { CONGVAN_LANG: 'vi' } })
+    expect(err.match(/05-HD\/VPTW/g)?.length).toBe(times)
+  })
+})

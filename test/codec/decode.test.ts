@@ -232,6 +232,7 @@ organs:
       responseTime: null,
       before: 'inclusive',
       reminderGap: 7,
+      namesInLetter: 25,
       ladder: [],
       terms: [],
     })

@@ -4,7 +4,7 @@ import type { Type } from '../../src/letter/layouts/layout.ts'
 import type { Letter } from '../../src/letter/letter.ts'
 import { unzipped } from '../table/unzipped.ts'
 import { campaign, drafts } from './campaign.ts'
-import { convertedBy, has, hostile, party, state, textWords, wordsOf } from './written.ts'
+import { convertedBy, has, hostile, party, printedText, state, textWords, wordsOf } from './written.ts'
 
 const partsOf = async (letter: Letter) => unzipped(await writeDocx(letter))
 const documentOf = async (letter: Letter) => (await partsOf(letter)).get('word/document.xml') ?? ''
@@ -22,8 +22,11 @@ const unescaped = (text: string) =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
 
+/** As its readers show it: a hyphen that does not break is one. */
+const withHyphens = (xml: string) => xml.replaceAll(/<\/w:t><w:noBreakHyphen\/><w:t[^>]*>/g, '-')
+
 const textIn = (xml: string) =>
-  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => unescaped(text))
+  [...withHyphens(xml).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => unescaped(text))
 
 const runsOf = (xml: string) => [...xml.matchAll(/<w:r>.*?<\/w:r>/gs)].map(([run]) => run)
 const paragraphsOf = (xml: string) => [...xml.matchAll(/<w:p>.*?<\/w:p>|<w:p\/>/gs)].map(([paragraph]) => paragraph)
@@ -158,13 +161,28 @@ test('a star or a rule stands under the issuer, and a rule as long as the line u
   expect(issuer).toBeLessThan(20)
 })
 
+test('the number of a letter is not parted at its hyphen', () => {
+  const firm = (number: string, rest: string) => `${number}</w:t><w:noBreakHyphen/><w:t xml:space="preserve">${rest}`
+  expect(partyXml).toContain(firm('số 1337', 'CV/BTGTU về việc'))
+  expect(partyXml).not.toMatch(/\d+-CV\//)
+  expect(stateXml).toContain(firm('Số: 215/SVHTTDL', 'QLDS'))
+})
+
+test('a line of Nơi nhận that goes on begins under its first word', () => {
+  for (const xml of [partyXml, stateXml]) {
+    expect(paragraphOf(xml, '- Như trên')).toContain(`<w:ind w:left="${twips(2.5)}" w:hanging="${twips(2.5)}"/>`)
+  }
+})
+
 describe('Kính gửi', () => {
   test('names one on its own line', () => {
     expect(textIn(paragraphOf(stateXml, 'Kính gửi:'))).toEqual(['Kính gửi:', 'Ủy ban nhân dân huyện Ân Thi'])
   })
 
   test('names several below each other, each with its dash', () => {
-    const dashed = paragraphsOf(partyXml).filter(one => /<w:ind w:left="\d+" w:hanging="\d+"\/>/.test(one))
+    const dashed = paragraphsOf(partyXml.split('Nơi nhận:')[0] ?? '').filter(one =>
+      /<w:ind w:left="\d+" w:hanging="\d+"\/>/.test(one),
+    )
     const lines = dashed.map(one => textIn(one).at(-1))
     expect(lines).toEqual(party.addressees.lines)
     expect(lines.length).toBeGreaterThan(5)
@@ -232,8 +250,19 @@ const isSaid = (word: string) => word !== '*'
 
 test('LibreOffice opens it and shows the same words', { timeout: 120_000 }, async ({ skip }) => {
   skip(!has('soffice'), 'soffice with Writer is not installed')
-  const shown = async (letter: Letter) => convertedBy('soffice', await writeDocx(letter), 'letter.docx')
+  const shown = async (letter: Letter) =>
+    convertedBy('soffice', await writeDocx(letter), 'letter.docx').replaceAll('\u2011', '-')
   expect(wordsOf(await shown(party))).toEqual(textWords(party))
   expect(wordsOf(await shown(state))).toEqual(textWords(state))
   expect(await shown(hostile)).toContain('V/v &amp; <w:p/> ]]> \\u0007 {{x}}')
 })
+
+test(
+  'printed by LibreOffice, numbers of letters stand whole and are found as they are typed',
+  { timeout: 120_000 },
+  async ({ skip }) => {
+    skip(!has('soffice') || !has('pdftotext'), 'soffice with Writer, or pdftotext, is not installed')
+    const text = printedText(await writeDocx(party))
+    for (const symbol of ['1337-CV/BTGTU', '1469-CV/BTGTU', '2929-CV/VPTU']) expect(text).toContain(symbol)
+  },
+)

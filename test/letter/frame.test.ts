@@ -59,6 +59,13 @@ describe('the head', () => {
     expect(model(office('layout: nd30')).head.left.number).toBe('Số:      /SVH')
   })
 
+  test('without a place begins with the day', () => {
+    const nowhere = office('layout: hd36')
+    const dispatches = nowhere.dispatches.map(one => ({ ...one, place: null }))
+    const { head } = model({ ...nowhere, dispatches })
+    expect(head.right.placeAndDate).toBe('Ngày      tháng 8 năm 2024')
+  })
+
   test.each([
     ['7', 'Số 07-CV/SVH'],
     ['1502', 'Số 1502-CV/SVH'],
@@ -104,4 +111,45 @@ describe('the end of the text', () => {
     expect(last('hd36')).toEqual([closing('.'), enclosed])
     expect(last('nd30')).toEqual([closing('./.'), enclosed])
   })
+})
+
+describe('hd05, the Party rules of 27/5/2026', () => {
+  const known = model(office('layout: hd05'))
+  const before = model(office('layout: hd36'))
+
+  test('writes "về việc" out, and ends the lines of Nơi nhận with semicolons', () => {
+    expect(known.head.left.subject).toMatch(/^Về việc đôn đốc/)
+    expect(known.copies.lines).toEqual(['- Như trên;', '- Lưu VT.'])
+  })
+
+  test('is in all else what was', () => {
+    const { layout, head, copies: _, ...others } = known
+    const { layout: layoutBefore, head: headBefore, copies: __, ...othersBefore } = before
+    expect(others).toEqual(othersBefore)
+    expect({ ...head, left: { ...head.left, subject: '' } }).toEqual({
+      ...headBefore,
+      left: { ...headBefore.left, subject: '' },
+    })
+    const rest = { subject: null, copies: null }
+    expect({ ...layout, ...rest }).toEqual({ ...layoutBefore, ...rest })
+  })
+})
+
+test('an heir that was also asked itself is addressed as both', () => {
+  const merged = register`
+  own: so
+  ---
+  units:
+    - { id: so, name: Sở, codes: [SO] }
+    - { id: cu, name: Đài cũ, until: 2024-07-31, successors: [bao] }
+    - { id: bao, name: Báo tỉnh }
+  ---
+  symbol: 1-CV/SO
+  date: 2024-07-01
+  issuer: so
+  due: 2024-07-20
+  recipients: [{ unit: bao }, { unit: cu }]`
+  const [text = ''] = letters(merged, '1-CV/SO', '2024-08-05', { due: '2024-08-12' })
+  expect(text).toContain('Kính gửi: Báo tỉnh (đồng thời tiếp nhận nhiệm vụ của Đài cũ)')
+  expect(text.replace(/\s+/g, ' ')).toContain('của Báo tỉnh (đồng thời là nơi tiếp nhận nhiệm vụ của Đài cũ)')
 })

@@ -40,6 +40,7 @@ const letter = (change: Partial<Letter> = {}): Letter => ({
   body: [{ kind: 'paragraph', text: 'Một.' }],
   copies: { label: 'Nơi nhận:', lines: ['- Như trên,', '- Lưu VT.'] },
   signature: { lines: ['TRƯỞNG BAN'], name: 'A' },
+  appendices: [],
   ...change,
 })
 

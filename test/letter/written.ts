@@ -58,6 +58,7 @@ export const state: Letter = {
   ],
   copies: { label: 'Nơi nhận:', lines: ['- Như trên;', '- Giám đốc (để b/c);', '- Lưu: VT, QLDS.'] },
   signature: { lines: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], name: 'Trần Văn A' },
+  appendices: [],
 }
 
 /** What a careless or ill-meaning hand could have typed, everywhere it could. */
@@ -96,6 +97,22 @@ export function has(tool: 'pdftotext' | 'soffice'): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** The text of LibreOffice's PDF of a Word file. */
+export function printedText(content: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'congvan-'))
+  try {
+    const input = join(folder, 'letter.docx')
+    writeFileSync(input, content)
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, input]
+    const tool = 'soffice'
+    execFileSync(tool, args, { stdio: 'ignore', timeout: 60_000 })
+    return convertedBy('pdftotext', readFileSync(join(folder, 'letter.pdf')), 'printed.pdf')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

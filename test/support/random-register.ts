@@ -246,6 +246,7 @@ const office: fc.Arbitrary<Office> = fc.record({
   responseTime: rarely(countedDue),
   before: fc.constantFrom('inclusive' as const, 'exclusive' as const),
   reminderGap: fc.constant(7),
+  namesInLetter: fc.constant(25),
   ladder: fc.constant([]),
   terms: fc.constant([]),
 })

@@ -6,7 +6,7 @@ import type { Names } from '../../letter/facts.ts'
 import { letterFormats } from '../../letter/formats.ts'
 import type { Context, Desk } from '../context.ts'
 import { templatesOf, writeLetters } from '../letter-files.ts'
-import { tellFailures, tellKeptOut } from '../letter-notes.ts'
+import { tellFailures, tellKeptOut, tellLayout } from '../letter-notes.ts'
 import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
 import { planned, type RequestOptions } from '../letter-request.ts'
 import { runVerify } from '../letter-verify.ts'
@@ -96,6 +96,7 @@ export async function runNotice(context: Context, ref: string | undefined, optio
   }
   if (options.record && !isWhole) screen.warn(say.letters.notAllDrafted)
   await writeRecords(records, desk, context)
+  tellLayout(drafts, desk.register, context)
   tellFailures(drafts, context)
 }
 

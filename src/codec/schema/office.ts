@@ -35,7 +35,10 @@ export const officeSchema = mapping({
   own: id.describe('Mã cơ quan giữ sổ này'),
   actsFor: list(id).describe('Mã các cơ quan mà nơi đây làm thay'),
   language: absent(z.enum(languages)).describe('Ngôn ngữ'),
-  layout: z.enum(layouts).default('hd36').describe('Thể thức: Đảng (hd36) hay Nhà nước (nd30)'),
+  layout: z
+    .enum(layouts)
+    .default('hd36')
+    .describe('Thể thức: Đảng (hd36; hd05 từ 27/5/2026, mới biết một phần) hay Nhà nước (nd30)'),
   timeZone: timeZone.default('Asia/Ho_Chi_Minh').describe('Múi giờ'),
   place: absent(text).describe('Địa danh'),
   letterhead: absent(letterhead).describe('Hai dòng tên cơ quan ở đầu văn bản'),
@@ -46,6 +49,9 @@ export const officeSchema = mapping({
     .default('inclusive')
     .describe('"Trước ngày D": chính ngày D có còn kịp không'),
   reminderGap: whole(0).default(7).describe('Số ngày ít nhất giữa hai lần đôn đốc một đơn vị'),
+  namesInLetter: whole(1)
+    .default(25)
+    .describe('Công văn nêu nhiều tên cơ quan hơn số này thì tên nằm ở danh sách kèm theo'),
   ladder: list(rung).describe('Các bậc đôn đốc'),
   terms: list(term).describe('Các nhiệm kỳ, để đánh số văn bản'),
 }).meta({ title: 'Cơ quan giữ sổ' }) satisfies z.ZodType<Omit<Office, 'at'>>

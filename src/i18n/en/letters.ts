@@ -26,6 +26,9 @@ export const letters: typeof vietnamese = {
     (levels.length > 0
       ? `there ${levels.length === 1 ? 'is' : 'are'}: ${levels.join(', ')}.`
       : 'data/office.yaml has none (ladder).'),
+  noSignatory: 'No signatory is recorded (data/office.yaml: signatory), so the signature is left blank.',
+  newPartyRules: ({ date }) =>
+    `The letter is of ${date}, after 27/5/2026, but laid out by 36-HD/VPTW (hd36); the new rules, 05-HD/VPTW, are known in part: layout: hd05.`,
   recordNeedsNumber: 'To record a letter its number is needed: add --number NUMBER.',
   numbersFor: ({ letters, numbers }) =>
     `There ${letters === 1 ? 'is 1 letter' : `are ${letters} letters`} and ${numbers} given as --number: each letter needs one, in their order.`,

@@ -274,6 +274,7 @@ const meanings: ReadonlyMap<string, string> = new Map([
   ['vi', 'tiếng Việt'],
   ['en', 'tiếng Anh'],
   ['hd36', 'thể thức của Đảng'],
+  ['hd05', 'thể thức của Đảng từ 27/5/2026, mới biết một phần'],
   ['nd30', 'thể thức của Nhà nước'],
 ])
 

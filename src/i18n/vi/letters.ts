@@ -42,6 +42,9 @@ export const letters = {
   noLevel: ({ level, levels }: { level: number; levels: readonly number[] }) =>
     `Thang đôn đốc không có bậc ${level}; ` +
     (levels.length > 0 ? `các bậc: ${levels.join(', ')}.` : 'data/office.yaml chưa có bậc nào (ladder).'),
+  noSignatory: 'Chưa ghi người ký (data/office.yaml: signatory) nên phần chữ ký để trống.',
+  newPartyRules: ({ date }: { date: string }) =>
+    `Công văn ngày ${date}, sau ngày 27/5/2026, mà vẫn trình bày theo 36-HD/VPTW (hd36); quy định mới 05-HD/VPTW mới biết một phần: layout: hd05.`,
   recordNeedsNumber: 'Ghi sổ thì cần số của công văn: thêm --number SỐ.',
   numbersFor: ({ letters, numbers }: { letters: number; numbers: number }) =>
     `Có ${letters} công văn mà ghi ${numbers} số: mỗi công văn cần một --number, theo thứ tự.`,

@@ -4,6 +4,7 @@ import {
   Document,
   Header,
   LineRuleType,
+  NoBreakHyphen,
   Packer,
   PageNumber,
   Paragraph,
@@ -63,7 +64,7 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
           ...letter.body.flatMap((block, index) => bodyBlock(block, index === letter.body.length - 1, letter)),
           gap,
           foot(letter),
-          ending,
+          ...(letter.appendices.length > 0 ? letter.appendices.flatMap(one => appendix(one, letter)) : [ending]),
         ],
       },
     ],
@@ -94,13 +95,21 @@ function halfPoints(size: number): number {
 
 function run(text: string, { size, bold, italic, underline }: Type): TextRun {
   return new TextRun({
-    text: printable(text).normalize('NFC'),
+    children: unbroken(printable(text).normalize('NFC')),
     size: halfPoints(size),
     bold: bold ?? false,
     italics: italic ?? false,
     ...(underline && { underline: { type: UnderlineType.SINGLE } }),
   })
 }
+
+/** The number of a letter is not parted at its hyphen, where a reader would take it for two. */
+function unbroken(text: string) {
+  const withFirm = text.replace(/\S+/g, word => (/\d/.test(word) ? word.replace(/-(?!$)/g, firmHyphen) : word))
+  return withFirm.split(firmHyphen).flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]))
+}
+
+const firmHyphen = '\u2011'
 
 function line(text: string, type: Type, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ ...options, children: [run(text, type)] })
@@ -238,6 +247,23 @@ function bodyBlock(block: Block, isLast: boolean, letter: Letter): readonly (Par
   )
 }
 
+function appendix(
+  { heading, about, source, header, rows }: Letter['appendices'][number],
+  letter: Letter,
+): readonly (Paragraph | Table)[] {
+  const types = letter.layout.appendix
+  return [
+    centred(heading, types.heading, { pageBreakBefore: true }),
+    centred(about, types.about),
+    centred(source, types.source, { spacing: { after: twipsOfPoints(12) } }),
+    unitTable({ kind: 'table', header, rows }, letter),
+    ending,
+  ]
+}
+
+/** A line of `Nơi nhận` that goes on begins under its first word, not under its dash. */
+const copiesHang = 2.5
+
 const afterTable = new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })
 
 function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout }: Letter): Table {
@@ -270,10 +296,11 @@ function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout
 }
 
 function foot({ layout, copies, signature }: Letter): Table {
+  const hang = twips(copiesHang)
   const half = Math.round(twips(textWidth(layout)) / 2)
   const left = [
     line(copies.label, layout.copies.labelType),
-    ...copies.lines.map(text => line(text, layout.copies.lines)),
+    ...copies.lines.map(text => line(text, layout.copies.lines, { indent: { left: hang, hanging: hang } })),
   ]
   const right = [
     ...signature.lines.map(text => centred(text, signatureType(text, layout))),

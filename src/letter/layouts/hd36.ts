@@ -63,6 +63,13 @@ export const hd36: Layout = {
   },
   // no rule found; our choice: a little smaller than the body, as offices do
   table: { header: { size: 13, bold: true }, cells: { size: 13 } },
+  appendix: {
+    // as the name of a type of document and its subject: 15-16 pt, capitals, bold; 14-15 pt bold: Phụ lục 3
+    heading: { text: 'DANH SÁCH', size: 15, bold: true, capitals: true },
+    about: { size: 14, bold: true },
+    // no rule found; our choice
+    source: { size: 14, italic: true },
+  },
   signature: {
     // T/M, K/T, T/L with a slash and no dot:
     // https://thuvienphapluat.vn/hoi-dap-phap-luat/40E6A-hd-cach-trinh-bay-quyen-han-chuc-vu-ho-ten-va-chu-ky-cua-nguoi-co-tham-quyen-trong-van-ban-cua-dang.html

@@ -45,6 +45,8 @@ export interface Layout {
     readonly end: string
   }
   readonly table: { readonly header: Type; readonly cells: Type }
+  /** The list that comes with a letter: its heading, what it is about, to which letter it belongs. */
+  readonly appendix: { readonly heading: Type & { readonly text: string }; readonly about: Type; readonly source: Type }
   readonly signature: {
     /** On whose behalf: a line that begins so. */
     readonly formulaMark: RegExp

@@ -57,6 +57,13 @@ export const nd30: Layout = {
   },
   // no rule found; our choice: a little smaller than the body, as offices do
   table: { header: { size: 13, bold: true }, cells: { size: 13 } },
+  appendix: {
+    // heading 13-14 pt, capitals, bold; the letter it comes with in italics, 13-14 pt: Phụ lục I, phần I (to be checked
+    // against the text)
+    heading: { text: 'DANH SÁCH', size: 14, bold: true, capitals: true },
+    about: { size: 14, bold: true },
+    source: { size: 14, italic: true },
+  },
   signature: {
     // TM., KT., TL., TUQ., Q. with a dot, 13-14 pt, capitals, bold, the position too: https://lutrader.com/khi-nao-ki-thu-truong-khi-nao-ki-giam-doc-nam-2024
     formulaMark: /^(?:TM|KT|TL|TUQ|Q)\./iu,

@@ -62,6 +62,7 @@ function definition(letter: Letter, shown: Drawn): TDocumentDefinitions {
       ...before.flatMap(one => block(one, letter, shown)),
       // A signature does not stand alone on a page.
       { unbreakable: isShort(letter), stack: [...closing, foot(letter, shown)] },
+      ...letter.appendices.flatMap(one => appendix(one, letter, shown)),
     ],
   }
 }
@@ -226,6 +227,20 @@ function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout
       ],
     },
   }
+}
+
+function appendix(
+  { heading, about, source, header, rows }: Letter['appendices'][number],
+  letter: Letter,
+  shown: Drawn,
+): readonly Content[] {
+  const types = letter.layout.appendix
+  return [
+    { ...centred(heading, types.heading, shown), pageBreak: 'before' },
+    centred(about, types.about, shown),
+    { ...centred(source, types.source, shown), margin: [0, 0, 0, 12] },
+    unitTable({ kind: 'table', header, rows }, letter, shown),
+  ]
 }
 
 function foot({ layout, copies, signature }: Letter, shown: Drawn): Content {

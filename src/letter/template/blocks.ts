@@ -1,8 +1,26 @@
-import type { Block } from '../letter.ts'
+import type { Block, UnitList } from '../letter.ts'
 import { marks, unguarded } from './marks.ts'
 
+/** A rendering without its appendices, and those by themselves. */
+export function partsOf(rendering: string): { readonly body: readonly Block[]; readonly lists: readonly UnitList[] } {
+  const lists = [...rendering.matchAll(new RegExp(appendix, 'g'))].flatMap(([, text = '']) => unitList(blocksOf(text)))
+  return { body: blocksOf(rendering.replace(new RegExp(appendix, 'g'), '')), lists }
+}
+
+const appendix = `${marks.appendixStart}([^${marks.appendixEnd}]*)${marks.appendixEnd}`
+
+/** What a list is about stands above its table; one without rows is none. */
+function unitList(blocks: readonly Block[]): readonly UnitList[] {
+  const about = blocks.flatMap(block => (block.kind === 'paragraph' ? block.text : []))
+  return blocks.flatMap(block =>
+    block.kind === 'table' && block.rows.length > 0
+      ? [{ about: about.join(' '), header: block.header, rows: block.rows }]
+      : [],
+  )
+}
+
 /** A rendering as paragraphs, lists and tables. Blank lines of the template part them; a line that begins with `- ` is of a list. */
-export function blocksOf(rendering: string): readonly Block[] {
+function blocksOf(rendering: string): readonly Block[] {
   return rendering.split(table).flatMap((part, index) => (index % 2 === 1 ? tableBlock(part) : textBlocks(part)))
 }
 

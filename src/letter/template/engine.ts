@@ -41,7 +41,7 @@ const allowedFilters = [
   'times',
 ]
 
-export const knownTags = ['table', ...allowedTags]
+export const knownTags = ['table', 'appendix', ...allowedTags]
 export const knownFilters = ['count', ...allowedFilters]
 
 /** Longest template, in characters; a letter of ten pages has 30,000. */
@@ -59,31 +59,33 @@ const deepest = 32
 /** A value that has no text of its own: a list, or a thing with names. */
 export class NotAText extends Error {}
 
-/** `{% table %}`: its lines are rows, `|` parts their cells. */
-class TableTag extends Tag {
-  readonly templates: Template[] = []
+/** A tag whose content stands between two marks in the rendering. */
+function markedTag(end: string, before: string, after: string) {
+  return class MarkedTag extends Tag {
+    readonly templates: Template[] = []
 
-  constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: Parser) {
-    super(token, remaining, liquid)
-    const stream = parser.parseStream(remaining)
-    stream
-      .on('tag:endtable', () => void stream.stop())
-      .on('template', (template: Template) => void this.templates.push(template))
-      .on('end', () => {
-        throw new Error(`tag ${token.getText()} not closed`)
-      })
-    stream.start()
-  }
+    constructor(token: TagToken, remaining: TopLevelToken[], liquid: Liquid, parser: Parser) {
+      super(token, remaining, liquid)
+      const stream = parser.parseStream(remaining)
+      stream
+        .on(`tag:${end}`, () => void stream.stop())
+        .on('template', (template: Template) => void this.templates.push(template))
+        .on('end', () => {
+          throw new Error(`tag ${token.getText()} not closed`)
+        })
+      stream.start()
+    }
 
-  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    emitter.write(marks.tableStart)
-    yield this.liquid.renderer.renderTemplates(this.templates, context, emitter)
-    emitter.write(marks.tableEnd)
-  }
+    *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+      emitter.write(before)
+      yield this.liquid.renderer.renderTemplates(this.templates, context, emitter)
+      emitter.write(after)
+    }
 
-  // oxlint-disable-next-line require-yield -- so liquidjs asks for them
-  *children(): Generator<unknown, Template[]> {
-    return this.templates
+    // oxlint-disable-next-line require-yield -- so liquidjs asks for them
+    *children(): Generator<unknown, Template[]> {
+      return this.templates
+    }
   }
 }
 
@@ -102,7 +104,9 @@ function madeEngine(): Liquid {
     renderLimit: longestRendering,
     memoryLimit: mostMemory,
   })
-  liquid.registerTag('table', TableTag)
+  // `{% table %}`: its lines are rows, `|` parts their cells. `{% appendix %}`: what it is about, and a table.
+  liquid.registerTag('table', markedTag('endtable', marks.tableStart, marks.tableEnd))
+  liquid.registerTag('appendix', markedTag('endappendix', marks.appendixStart, marks.appendixEnd))
   liquid.registerFilter('count', (value: unknown) => (typeof value === 'number' ? writtenCount(value) : value))
   for (const tag of Object.keys(liquid.tags)) if (!knownTags.includes(tag)) delete liquid.tags[tag]
   for (const filter of Object.keys(liquid.filters)) if (!knownFilters.includes(filter)) delete liquid.filters[filter]
@@ -128,7 +132,7 @@ export function parsed(text: string, file: string): Template[] {
   return new Parser(engine).parseTokens(tokens)
 }
 
-const opening = new Set(['if', 'unless', 'case', 'for', 'table', 'comment'])
+const opening = new Set(['if', 'unless', 'case', 'for', 'table', 'appendix', 'comment'])
 
 /** Told before parsing, which descends into each tag. */
 function refuseDepth(tokens: readonly TopLevelToken[]): void {

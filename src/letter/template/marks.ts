@@ -2,7 +2,7 @@ import { oneRun } from '../one-run.ts'
 
 /**
  * What a rendering carries besides its text, in characters of the private area: where a value from the records begins
- * and ends, where a table does, and where a paragraph ends. Values never hold them, so none can pass for a paragraph.
+ * and ends, where a table or an appendix does, and where a paragraph ends. Values never hold them, so none can pass for a paragraph.
  */
 export const marks = {
   valueStart: '\uE000',
@@ -10,6 +10,8 @@ export const marks = {
   tableStart: '\uE002',
   tableEnd: '\uE003',
   paragraph: '\uE004',
+  appendixStart: '\uE005',
+  appendixEnd: '\uE006',
 }
 
 /** A value as it goes into a rendering. */
@@ -19,7 +21,7 @@ export function guarded(value: string): string {
 
 /** Template text holds no marks of its own. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uE000-\uE004]/g, '\uFFFD')
+  return text.replace(/[\uE000-\uE006]/g, '\uFFFD')
 }
 
 /** Marks the blank lines of a template, those inside tags left out: a line on which nothing is printed parts nothing. */
@@ -34,7 +36,7 @@ export function withParagraphs(text: string): string {
 export function unguarded(text: string): string {
   return text
     .replace(/[ \t]*\n[ \t\n]*(?=[,;.:)])/g, '')
-    .replace(/[\uE000-\uE004]/g, '')
+    .replace(/[\uE000-\uE006]/g, '')
     .replace(/[ \t\n]+/g, ' ')
     .trim()
 }

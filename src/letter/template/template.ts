@@ -1,7 +1,7 @@
 import type { Template as Parsed } from 'liquidjs'
 import { nearest } from '../../domain/nearest.ts'
-import type { Block } from '../letter.ts'
-import { blocksOf } from './blocks.ts'
+import type { Block, UnitList } from '../letter.ts'
+import { partsOf } from './blocks.ts'
 import { engine, longestTemplate, parsed } from './engine.ts'
 import { faultOf } from './fault.ts'
 import { readHeading, type Heading } from './heading.ts'
@@ -86,7 +86,12 @@ function readPiece(text: string, file: string): { parsed: Parsed[]; problems: re
 }
 
 type Filled =
-  | { readonly subject: string; readonly body: readonly Block[]; readonly problems: readonly never[] }
+  | {
+      readonly subject: string
+      readonly body: readonly Block[]
+      readonly lists: readonly UnitList[]
+      readonly problems: readonly never[]
+    }
   | { readonly subject: null; readonly body: null; readonly problems: readonly TemplateProblem[] }
 
 /** What a template says with the facts of one letter; or what it cannot say. */
@@ -103,7 +108,7 @@ export function fill({ file, subject, body }: LetterTemplate, facts: Facts): Fil
   }
   const [subjectText, bodyText] = [render(subject), render(body)]
   if (problems.length > 0) return { subject: null, body: null, problems }
-  return { subject: unguarded(subjectText), body: blocksOf(bodyText), problems: [] }
+  return { subject: unguarded(subjectText), ...partsOf(bodyText), problems: [] }
 }
 
 /** Without what is null, so that a template which prints it is stopped. */

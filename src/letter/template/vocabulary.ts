@@ -81,8 +81,9 @@ const debt = {
 
 /** The only body that a letter goes to. */
 const only = {
-  /** Those that have ended, for whom it carries on. */
+  /** Those that have ended, for whom it carries on; whether it was also asked itself. */
   inPlaceOf: 'text',
+  owesItself: 'flag',
   ...concerned,
 } as const
 
@@ -108,6 +109,8 @@ export const vocabulary = {
   duties: [standing],
   /** Which units are to be named. */
   named: { answered: 'flag', missing: 'flag' },
+  /** Whether these are more names than stand in a letter (office.yaml: namesInLetter), and come in a list of their own. */
+  appendix: { units: 'flag', missing: 'flag', answered: 'flag' },
   /** Those that the letter presses; whether they are all that are missing. */
   pressed: {
     units: 'number',

@@ -13,10 +13,30 @@ const signingRoom = ['', '', '', '']
 
 /** A letter as plain text of fixed width. */
 export function writeText(letter: Letter): string {
-  const parts = [head(letter), addressees(letter.addressees), ...letter.body.map(block), foot(letter)]
-  const lines = parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]))
-  const text = lines.map(line => line.trimEnd().replaceAll(noBreak, ' ')).join('\n')
+  const parts = [
+    head(letter),
+    addressees(letter.addressees),
+    ...letter.body.map(block),
+    foot(letter),
+    ...letter.appendices.flatMap(appendix),
+  ]
+  const lines = parts.flatMap((part, index) => (index === 0 || part[0] === newPage ? part : ['', ...part]))
+  const text = lines.map(line => line.replace(/ +$/, '').replaceAll(noBreak, ' ')).join('\n')
   return `${text.trimEnd()}\n`
+}
+
+/** Stands alone on its line, as printers take it. */
+const newPage = '\f'
+
+function appendix({
+  heading,
+  about,
+  source,
+  header,
+  rows,
+}: Letter['appendices'][number]): readonly (readonly string[])[] {
+  const title = [heading, ...wrapped(about, width - 10), ...wrapped(source, width - 10)]
+  return [[newPage, ...title.map(line => centred(line, width))], table(header, rows)]
 }
 
 const noBreak = '\u00A0'
