@@ -1,13 +1,15 @@
 import type { Day } from '../domain/day.ts'
-import type { KeptOut } from '../domain/follow-up.ts'
-import type { Dispatch } from '../domain/records.ts'
+import type { FollowUp } from '../domain/follow-up.ts'
 import type { Draft } from '../letter/draft.ts'
 import { fileNames } from '../letter/file-names.ts'
 import { letterFormats, type LetterFormat } from '../letter/formats.ts'
-import { manifestOf } from '../letter/manifest.ts'
+import { entryOf, fingerprintOf, keptOutEntries, type Manifest, type ManifestLetter } from '../letter/manifest.ts'
 import { shelfOf, type Shelf, type TemplateFile } from '../letter/template/template.ts'
 import type { World } from '../ports.ts'
 import type { Context, Desk } from './context.ts'
+import { manifestFile, readManifest, withoutSlash } from './letter-manifest.ts'
+import type { Planned } from './letter-request.ts'
+import type { Asked } from './letter-resume.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 import { writeFile } from './write-file.ts'
 import { jsonText } from './json.ts'
@@ -32,54 +34,99 @@ interface Target {
   readonly force?: boolean
 }
 
-interface Batch {
-  readonly focus: Dispatch | null
+/** The letters of one run. */
+export interface Batch extends Planned {
+  readonly asked: Asked
   readonly asOf: Day
-  readonly drafts: readonly Draft[]
-  readonly keptOut: readonly KeptOut[]
-  /** The ids by which letters go on record. */
-  readonly recorded: ReadonlyMap<Draft, string>
+  /** Drafts a letter: the next one only when this one is written and forgotten. */
+  readonly drafted: (followUp: FollowUp, index: number) => Draft
+  /** The id by which a letter goes on record. */
+  readonly recorded: (index: number) => string | null
+  /** Letters that stand in the folder already, to be left as they are; null where the run begins. */
+  readonly keep: ReadonlyMap<string, ManifestLetter> | null
 }
 
-export const manifestName = 'manifest.json'
-
-/** Writes the letters that could be drafted, and the manifest last. Nothing is written where anything would be lost. */
-export async function writeLetters(target: Target, batch: Batch, context: Context): Promise<void> {
-  const { world, screen, say } = context
-  const letters = await contentsOf(target, batch, context)
-  const folder = target.out.replace(/[/\\]+$/, '') || target.out
-  const pathOf = (file: string) => `${folder}/${file}`
-  const paths = [...letters.map(({ file }) => file), manifestName].map(pathOf)
-  if (target.force !== true) await refuseExisting(paths, context)
-  for (const { file, content } of letters) await writeFile(pathOf(file), content, context)
-  const written = letters.map(({ draft, file, content }) => {
-    return { draft, file, sha256: world.sha256(content), recorded: batch.recorded.get(draft) ?? null }
-  })
-  const failed = batch.drafts.filter(({ letter }) => letter === null)
-  const manifest = manifestOf(batch, written, failed, batch.keptOut, text => world.sha256(text))
-  await writeFile(pathOf(manifestName), jsonText(manifest), context)
-  screen.note(say.notes.lettersWritten({ written: written.length, failed: failed.length, folder: target.out }))
-}
-
-/** A failed letter keeps its name to itself, so that the others are called the same once it is mended. */
-async function contentsOf({ each = false, format }: Target, { drafts }: Batch, { world, say, options }: Context) {
-  const { extension, write }: LetterFormat = letterFormats[format]
-  const followUps = drafts.map(({ followUp }) => followUp)
-  const names = fileNames(followUps, each, extension)
+/**
+ * Writes the letters that can be drafted, one after another, each whole or not at all. The manifest stands before the
+ * first of them and says what is still to come, so that a run that is broken off can be resumed; where no letter can be
+ * drafted, nothing is written. Gives those that could not be drafted.
+ */
+export async function writeLetters(target: Target, batch: Batch, context: Context): Promise<readonly Draft[]> {
+  const { world, screen, say, options } = context
+  const { extension, write }: LetterFormat = letterFormats[target.format]
+  const names = fileNames(batch.letters, target.each ?? false, extension)
+  const paths = names.map(file => `${withoutSlash(target.out)}/${file}`)
+  if (target.force !== true && batch.keep === null) await refuseExisting(target.out, paths, context)
   const progress = world.progress(options.quiet ? null : say.notes.drafting)
-  const written = []
-  for (const [index, draft] of drafts.entries()) {
-    const file = names[index]
-    if (draft.letter && file !== undefined)
-      written.push({ draft, file, content: await write(draft.letter, face => world.font(face)) })
-    progress(index + 1, drafts.length)
+  const kept = batch.keep ?? new Map<string, ManifestLetter>()
+  const done = new Map(kept)
+  const failed: Draft[] = []
+  const save = () =>
+    writeFile(manifestFile(target.out), jsonText(manifestOf(batch, names, done, failed, context)), context)
+  let begun = false
+  try {
+    for (const [index, followUp] of batch.letters.entries()) {
+      const [file = '', path = ''] = [names[index], paths[index]]
+      if (kept.has(file)) continue
+      // A failed letter keeps its name to itself, so that the others are called the same once it is mended.
+      const draft = batch.drafted(followUp, index)
+      if (draft.letter === null) failed.push(draft)
+      else {
+        const content = await write(draft.letter, face => world.font(face))
+        if (!begun) await save()
+        begun = true
+        await writeFile(path, content, context)
+        const entry = entryOf(followUp, file, text => world.sha256(text))
+        done.set(file, { ...entry, sha256: world.sha256(content), recorded: batch.recorded(index) })
+      }
+      progress(index + 1, batch.letters.length)
+    }
+  } finally {
+    if (begun || kept.size > 0) await save()
   }
-  return written
+  const written = done.size - kept.size
+  screen.note(say.notes.lettersWritten({ written, failed: failed.length, folder: target.out }))
+  return failed
 }
 
-async function refuseExisting(paths: readonly string[], { world, say }: Context): Promise<void> {
-  const there = await Promise.all(paths.map(path => world.files.exists(world.resolve(world.folder, path))))
-  const existing = paths.filter((_, index) => there[index])
+function manifestOf(
+  { asOf, focus, asked, all, letters, keptOut }: Batch,
+  names: readonly string[],
+  done: ReadonlyMap<string, ManifestLetter>,
+  failed: readonly Draft[],
+  { world }: Context,
+): Manifest {
+  const files = letters.map((followUp, index) => ({
+    followUp,
+    file: names[index] ?? '',
+    units: followUp.addressees.map(({ unit }) => unit),
+  }))
+  const problems = new Map(failed.map(draft => [draft.followUp, draft.problems]))
+  return {
+    asOf,
+    dispatch: focus?.symbol ?? null,
+    dispatchId: focus?.id ?? null,
+    request: asked,
+    fingerprint: fingerprintOf(all, text => world.sha256(text)),
+    letters: names.flatMap(name => done.get(name) ?? []),
+    failed: files.flatMap(({ followUp, file, units }) => {
+      const why = problems.get(followUp)
+      return why ? [{ file, units, problems: why }] : []
+    }),
+    pending: files.flatMap(({ followUp, file, units }) =>
+      done.has(file) || problems.has(followUp) ? [] : [{ file, units }],
+    ),
+    keptOut: keptOutEntries(keptOut),
+  }
+}
+
+/** A manifest that tells of no letter stands in nobody's way. */
+async function refuseExisting(out: string, letters: readonly string[], { world, say }: Context): Promise<void> {
+  const isThere = (path: string) => world.files.exists(world.resolve(world.folder, path))
+  const manifest = await world.files.read(world.resolve(world.folder, manifestFile(out)))
+  const tells = manifest !== undefined && readManifest(manifest)?.letters.length !== 0
+  const there = await Promise.all(letters.map(isThere))
+  const existing = [...letters.filter((_, index) => there[index]), ...(tells ? [manifestFile(out)] : [])]
   if (existing.length === 0) return
   const shown = existing.length > mostShown ? [...existing.slice(0, mostShown), '…'] : existing
   throw new Refusal(exitCodes.refused, say.refusals.existing({ files: shown }), say.refusals.existingHint)

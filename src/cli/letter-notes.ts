@@ -1,5 +1,6 @@
+import type { Day } from '../domain/day.ts'
 import { nameOn } from '../domain/directory.ts'
-import { keptOutReasons, type KeptOut } from '../domain/follow-up.ts'
+import { keptOutReasons, type FollowUp, type KeptOut } from '../domain/follow-up.ts'
 import { grouped } from '../domain/grouped.ts'
 import type { Register } from '../domain/register.ts'
 import type { Draft } from '../letter/draft.ts'
@@ -42,11 +43,15 @@ export function tellFailures(drafts: readonly Draft[], context: Context): void {
 }
 
 /** Says what whoever puts the letters into the post should know of all of them. */
-export function tellLayout(drafts: readonly Draft[], register: Register, { screen, say }: Context): void {
-  const letters = drafts.flatMap(({ letter }) => letter ?? [])
-  if (drafts.some(({ letter, followUp }) => letter && followUp.signatory === null)) screen.warn(say.letters.noSignatory)
-  const day = letters.find(({ date }) => date > lastDayOfHd36)?.date
-  if (register.office.layout === 'hd36' && day) screen.warn(say.letters.newPartyRules({ date: say.day(day) }))
+export function tellLayout(
+  followUps: readonly FollowUp[],
+  date: Day,
+  { office }: Register,
+  { screen, say }: Context,
+): void {
+  if (followUps.some(({ signatory }) => signatory === null)) screen.warn(say.letters.noSignatory)
+  const isAfter = followUps.length > 0 && date > lastDayOfHd36
+  if (office.layout === 'hd36' && isAfter) screen.warn(say.letters.newPartyRules({ date: say.day(date) }))
 }
 
 /** From the next day on Party letters go by 05-HD/VPTW. */

@@ -7,8 +7,8 @@ import { obligationsOfLine } from '../domain/obligations.ts'
 import { visible } from '../domain/visible.ts'
 import { overtakenBy, reliedOn, type Manifest, type ReliedOn } from '../letter/manifest.ts'
 import type { Context, Desk } from './context.ts'
-import { manifestName } from './letter-files.ts'
-import { exitCodes, Refusal } from './refusal.ts'
+import { manifestIn } from './letter-manifest.ts'
+import { exitCodes } from './refusal.ts'
 
 /** Names the letters of a folder that something recorded since has overtaken. */
 export async function runVerify(context: Context, folder: string): Promise<void> {
@@ -57,51 +57,4 @@ function reasonsOf(
     return same[0] ? say.letters.verify.overtaken[same[0].by]({ units }) : ''
   })
   return reasons.length > 0 ? reasons.join('; ') : say.letters.verify.changed
-}
-
-async function manifestIn(folder: string, { say, world }: Context): Promise<Manifest> {
-  const file = `${folder.replace(/[/\\]+$/, '') || folder}/${manifestName}`
-  const text = await world.files.read(world.resolve(world.folder, file))
-  if (text === undefined) throw new Refusal(exitCodes.notFound, say.letters.verify.noManifest({ folder }))
-  const manifest = parsed(text)
-  if (!isManifest(manifest)) throw new Refusal(exitCodes.partial, say.letters.verify.badManifest({ file }))
-  return manifest
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** As far as is asked of it here. */
-function isManifest(value: unknown): value is Manifest {
-  return (
-    hasTexts(value, ['asOf']) &&
-    isListOf(value['letters'], letter => {
-      const isLetter = hasTexts(letter, ['file', 'fingerprint'])
-      return isLetter && isListOf(letter['reliedOn'], isReliedOn)
-    })
-  )
-}
-
-function isReliedOn(value: unknown): boolean {
-  return (
-    hasTexts(value, ['dispatch', 'unit', 'state']) &&
-    (value['duty'] === null || typeof value['duty'] === 'string') &&
-    Array.isArray(value['responses']) &&
-    Array.isArray(value['extensions'])
-  )
-}
-
-function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isOne)
-}
-
-function hasTexts(value: unknown, fields: readonly string[]): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false
-  const held = value as Readonly<Record<string, unknown>>
-  return fields.every(field => typeof held[field] === 'string')
 }

@@ -1,8 +1,6 @@
 import type { Day } from '../domain/day.ts'
-import type { KeptOut, Scope } from '../domain/follow-up.ts'
+import type { FollowUp, KeptOut, Scope } from '../domain/follow-up.ts'
 import type { Obligation } from '../domain/obligations.ts'
-import type { Dispatch } from '../domain/records.ts'
-import type { Draft } from './draft.ts'
 import type { TemplateProblem } from './template/problem.ts'
 
 /** What became of each obligation that letters were asked about: the file `manifest.json` beside them. */
@@ -11,28 +9,40 @@ export interface Manifest {
   /** The dispatch followed up; null where the letters are about all that each body owes. */
   readonly dispatch: string | null
   readonly dispatchId: string | null
-  readonly letters: readonly {
+  /** What was asked, to be asked once more. */
+  readonly request: unknown
+  /** Of all that the letters count, pressed or not. */
+  readonly fingerprint: string
+  readonly letters: readonly ManifestLetter[]
+  readonly failed: readonly {
     readonly file: string
-    readonly sha256: string
-    readonly dispatch: string
     readonly units: readonly string[]
-    /** Why it was written, by which rung of the ladder, and the day it names. */
-    readonly reason: Scope
-    readonly level: number | null
-    readonly due: Day | null
-    /** The dispatch that it went on record as. */
-    readonly recorded: string | null
-    /** Of `reliedOn`, as JSON. */
-    readonly fingerprint: string
-    readonly reliedOn: readonly ReliedOn[]
+    readonly problems: readonly TemplateProblem[]
   }[]
-  readonly failed: readonly { readonly units: readonly string[]; readonly problems: readonly TemplateProblem[] }[]
+  /** Not written when the run was broken off. */
+  readonly pending: readonly { readonly file: string; readonly units: readonly string[] }[]
   readonly keptOut: readonly {
     readonly unit: string
     readonly reason: KeptOut['reason']
     /** The letter by which it was just pressed. */
     readonly pressedBy?: string
   }[]
+}
+
+export interface ManifestLetter {
+  readonly file: string
+  readonly sha256: string
+  readonly dispatch: string
+  readonly units: readonly string[]
+  /** Why it was written, by which rung of the ladder, and the day it names. */
+  readonly reason: Scope
+  readonly level: number | null
+  readonly due: Day | null
+  /** The dispatch that it went on record as. */
+  readonly recorded: string | null
+  /** Of `reliedOn`, as JSON. */
+  readonly fingerprint: string
+  readonly reliedOn: readonly ReliedOn[]
 }
 
 /**
@@ -80,46 +90,34 @@ export function overtakenBy(before: ReliedOn, now: ReliedOn | undefined): Overta
   return now.state === 'exempt' && before.state !== 'exempt' ? 'exemption' : 'correction'
 }
 
-interface Written {
-  readonly draft: Draft
-  readonly file: string
-  readonly sha256: string
-  readonly recorded: string | null
+type Sha256 = (text: string) => string
+
+export function fingerprintOf(obligations: readonly Obligation[], sha256: Sha256): string {
+  return sha256(JSON.stringify(reliedOn(obligations)))
 }
 
-export function manifestOf(
-  { asOf, focus }: { readonly asOf: Day; readonly focus: Dispatch | null },
-  written: readonly Written[],
-  failed: readonly Draft[],
-  keptOut: readonly KeptOut[],
-  sha256: (text: string) => string,
-): Manifest {
-  const unitsOf = ({ followUp }: Draft) => followUp.addressees.map(({ unit }) => unit)
+/** What the manifest says of a letter, but for the file itself. */
+export function entryOf(
+  { focus, addressees, scope, rung, due, obligations }: FollowUp,
+  file: string,
+  sha256: Sha256,
+): Omit<ManifestLetter, 'sha256' | 'recorded'> {
   return {
-    asOf,
-    dispatch: focus?.symbol ?? null,
-    dispatchId: focus?.id ?? null,
-    letters: written.map(({ draft, file, sha256: ofFile, recorded }) => {
-      const { focus, scope, rung, due, obligations } = draft.followUp
-      const relied = reliedOn(obligations)
-      return {
-        file,
-        sha256: ofFile,
-        dispatch: focus.symbol,
-        units: unitsOf(draft),
-        reason: scope,
-        level: rung?.level ?? null,
-        due: due?.day ?? null,
-        recorded,
-        fingerprint: sha256(JSON.stringify(relied)),
-        reliedOn: relied,
-      }
-    }),
-    failed: failed.map(draft => ({ units: unitsOf(draft), problems: draft.problems })),
-    keptOut: keptOut.map(({ obligation, reason, pressedBy }) => ({
-      unit: obligation.unit,
-      reason,
-      ...(pressedBy ? { pressedBy: pressedBy.dispatch.id } : {}),
-    })),
+    file,
+    dispatch: focus.symbol,
+    units: addressees.map(({ unit }) => unit),
+    reason: scope,
+    level: rung?.level ?? null,
+    due: due?.day ?? null,
+    fingerprint: fingerprintOf(obligations, sha256),
+    reliedOn: reliedOn(obligations),
   }
+}
+
+export function keptOutEntries(keptOut: readonly KeptOut[]): Manifest['keptOut'] {
+  return keptOut.map(({ obligation, reason, pressedBy }) => ({
+    unit: obligation.unit,
+    reason,
+    ...(pressedBy ? { pressedBy: pressedBy.dispatch.id } : {}),
+  }))
 }

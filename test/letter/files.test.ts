@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileNames } from '../../src/letter/file-names.ts'
-import { manifestOf } from '../../src/letter/manifest.ts'
+import { entryOf, keptOutEntries } from '../../src/letter/manifest.ts'
 import { campaign, drafts, plan } from './campaign.ts'
 import { day } from '../support/day.ts'
 import type { FollowUp } from '../../src/domain/follow-up.ts'
@@ -48,31 +48,23 @@ test('names that are equal, or equal but for case, are numbered', () => {
   expect(names).toEqual(['1-CV-A_2024-08-05_Bao.txt', '1-CV-A_2024-08-05_bao-2.txt', '1-CV-A_2024-08-05_bao-3.txt'])
 })
 
-test('the manifest tells what became of each letter', () => {
-  const register = campaign()
-  const [draft] = drafts(register, '1469-CV/BTGTU', '2024-08-05', { each: true })
-  const [failed] = drafts(register, '1469-CV/BTGTU', '2024-08-05', { template: 'khong-co' })
-  if (!draft || !failed) throw new Error('no letters')
-  const { keptOut } = plan(register, '1469-CV/BTGTU', '2025-08-01')
-  const written = [{ draft, file: 'a.txt', sha256: 'e3b0', recorded: null }]
-  const manifest = manifestOf(draft.followUp, written, [failed], keptOut.slice(0, 1), text => `${text.length}`)
-  expect(manifest).toMatchObject({
-    asOf: '2024-08-05',
+test('the manifest tells what a letter relied on', () => {
+  const [draft] = drafts(campaign(), '1469-CV/BTGTU', '2024-08-05', { each: true })
+  if (!draft) throw new Error('no letters')
+  const entry = entryOf(draft.followUp, 'a.txt', text => `${text.length}`)
+  expect(entry).toMatchObject({
+    file: 'a.txt',
     dispatch: '1469-CV/BTGTU',
-    dispatchId: '1469-CV/BTGTU@2024-07-15@btgtu-hung-yen',
-    letters: [
-      {
-        file: 'a.txt',
-        sha256: 'e3b0',
-        dispatch: '1469-CV/BTGTU',
-        units: ['nganh-thanh-vien-bcd'],
-        reason: 'overdue',
-        level: 1,
-        due: '2024-08-12',
-      },
-    ],
-    failed: [{ problems: [{ code: 'no-template', name: 'khong-co' }] }],
-    keptOut: [{ unit: 'huyen-uy-van-lam', reason: 'no-successor' }],
+    units: ['nganh-thanh-vien-bcd'],
+    reason: 'overdue',
+    level: 1,
+    due: '2024-08-12',
+    reliedOn: [{ unit: 'nganh-thanh-vien-bcd', state: 'open', due: '2024-07-31' }],
   })
-  expect(JSON.parse(JSON.stringify(manifest))).toEqual(manifest)
+  expect(JSON.parse(JSON.stringify(entry))).toEqual(entry)
+})
+
+test('and who was left out, and why', () => {
+  const { keptOut } = plan(campaign(), '1469-CV/BTGTU', '2025-08-01')
+  expect(keptOutEntries(keptOut.slice(0, 1))).toEqual([{ unit: 'huyen-uy-van-lam', reason: 'no-successor' }])
 })

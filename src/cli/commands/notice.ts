@@ -1,14 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { readDay } from '../../domain/day.ts'
-import type { FollowUpRequest } from '../../domain/follow-up.ts'
+import type { FollowUp, FollowUpRequest } from '../../domain/follow-up.ts'
 import { draftLetter, type Draft } from '../../letter/draft.ts'
 import type { Names } from '../../letter/facts.ts'
 import { letterFormats } from '../../letter/formats.ts'
+import type { Manifest } from '../../letter/manifest.ts'
 import type { Context, Desk } from '../context.ts'
-import { templatesOf, writeLetters } from '../letter-files.ts'
+import { templatesOf, writeLetters, type Batch } from '../letter-files.ts'
 import { tellFailures, tellKeptOut, tellLayout } from '../letter-notes.ts'
 import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
 import { planned, type RequestOptions } from '../letter-request.ts'
+import { askedBefore, lettersToKeep, type Asked } from '../letter-resume.ts'
 import { runVerify } from '../letter-verify.ts'
 import { andAlso } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
@@ -21,6 +23,8 @@ export interface NoticeOptions extends IssueOptions, RequestOptions {
   readonly out?: string
   readonly format: keyof typeof letterFormats
   readonly force?: boolean
+  /** A folder of letters. */
+  readonly resume?: string
 }
 
 export function addNotice(command: Command, context: Context): void {
@@ -43,6 +47,7 @@ export function addNotice(command: Command, context: Context): void {
       new Option('--format <format>', say.options.letterFormat).choices(Object.keys(letterFormats)).default('txt'),
     )
     .option('--force', say.options.force)
+    .option('--resume <folder>', say.letters.options.resume)
     .option('--record', say.letters.options.record)
     .option('--number <number>', say.letters.options.number, numberOption)
     .option('--date <day>', say.letters.options.date, dayOption)
@@ -75,29 +80,55 @@ function dueOption(text: string): FollowUpRequest['due'] {
  * they go on record as sent.
  */
 export async function runNotice(context: Context, ref: string | undefined, options: NoticeOptions): Promise<void> {
+  if (options.resume === undefined) {
+    return draftAll({ ref: ref ?? null, options }, null, await deskOfDay(options, context), context)
+  }
+  const { format: _, resume, ...others } = options
+  if (ref !== undefined || Object.keys(others).length > 0) {
+    throw new Refusal(exitCodes.usage, context.say.letters.resume.alone)
+  }
+  const { manifest, ...asked } = await askedBefore(resume, context)
+  const desk = { ...(await context.desk()), asOf: manifest.asOf }
+  await draftAll({ ...asked, options: { ...asked.options, out: resume } }, manifest, desk, context)
+}
+
+async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, context: Context): Promise<void> {
   const { screen, say } = context
-  const desk = await deskOfDay(options, context)
+  const { ref, options } = asked
+  if (options.record && context.exitCode === exitCodes.partial) {
+    throw new Refusal(exitCodes.partial, say.letters.recordPartial)
+  }
   const templates = await templatesOf(desk, context)
-  const { focus, all, letters, keptOut } = planned(ref, options, templates, desk, context)
-  const issues = issuesFor(letters.length, options, desk.asOf, context)
-  const drafts = letters.map((followUp, index) => {
+  const plan = planned(ref ?? undefined, options, templates, desk, context)
+  const issues = issuesFor(plan.letters.length, options, desk.asOf, context)
+  const drafted = (followUp: FollowUp, index: number) => {
     const issue = issues[index] ?? { number: null, date: null }
     return draftLetter(followUp, { templates, names: options.names ?? null, issue }, desk.register)
-  })
-  const isWhole = drafts.every(({ letter }) => letter !== null)
-  const records = options.record && isWhole ? await recordsOf(drafts, options.date ?? desk.asOf, desk, context) : []
-  if (all.length === 0 && focus) screen.warn(say.refusals.asksNothing(focus))
-  tellKeptOut(keptOut, desk, context)
-  if (drafts.length === 0) screen.line(say.notes.nothingToSend)
-  else if (options.out === undefined) preview(drafts, options, context)
-  else {
-    const recorded = new Map(records.map(({ draft, dispatch }) => [draft, dispatch.id]))
-    await writeLetters({ ...options, out: options.out }, { focus, asOf: desk.asOf, drafts, keptOut, recorded }, context)
   }
-  if (options.record && !isWhole) screen.warn(say.letters.notAllDrafted)
+  // What goes on record is all drafted before anything is written.
+  const toRecord = options.record ? plan.letters.map(drafted) : []
+  const isWhole = toRecord.every(({ letter }) => letter !== null)
+  const records = isWhole ? await recordsOf(toRecord, options.date ?? desk.asOf, desk, context) : []
+  const letters = {
+    ...plan,
+    asked,
+    asOf: desk.asOf,
+    drafted: (followUp: FollowUp, index: number) => toRecord[index] ?? drafted(followUp, index),
+    recorded: (index: number) => records[index]?.dispatch.id ?? null,
+  }
+  if (plan.all.length === 0 && plan.focus) screen.warn(say.refusals.asksNothing(plan.focus))
+  tellKeptOut(plan.keptOut, desk, context)
+  if (plan.letters.length === 0) screen.line(say.notes.nothingToSend)
+  const failed = options.out === undefined ? preview(letters, options, context) : await intoFolder(options.out)
+  async function intoFolder(out: string): Promise<readonly Draft[]> {
+    if (plan.letters.length === 0) return []
+    const keep = before && (await lettersToKeep(out, before, asked, plan, context))
+    return writeLetters({ ...options, out }, { ...letters, keep }, context)
+  }
+  if (!isWhole) screen.warn(say.letters.notAllDrafted)
   await writeRecords(records, desk, context)
-  tellLayout(drafts, desk.register, context)
-  tellFailures(drafts, context)
+  tellLayout(plan.letters, options.date ?? desk.asOf, desk.register, context)
+  tellFailures(failed, context)
 }
 
 /** A letter tells how matters stand on its own day, as far as that has come, or on an earlier one that the clerk names. */
@@ -110,9 +141,21 @@ async function deskOfDay({ date }: NoticeOptions, context: Context): Promise<Des
   throw new Refusal(exitCodes.usage, letters.dateBeforeAsOf({ date: day(date), asOf: day(asOf) }))
 }
 
-/** As text, whatever the format of the files will be. */
-function preview(drafts: readonly Draft[], { record }: NoticeOptions, { screen, say }: Context): void {
-  const texts = drafts.flatMap(({ letter }) => (letter ? [letterFormats.txt.write(letter)] : []))
-  screen.raw(texts.join(`\n${'═'.repeat(90)}\n\n`))
-  if (texts.length > 0 && !record) screen.note(say.notes.preview({ count: texts.length }))
+/** As text, whatever the format of the files will be. Gives those that could not be drafted. */
+function preview(
+  { letters, drafted }: Pick<Batch, 'letters' | 'drafted'>,
+  { record }: NoticeOptions,
+  { screen, say }: Context,
+): readonly Draft[] {
+  const failed: Draft[] = []
+  for (const [index, followUp] of letters.entries()) {
+    const draft = drafted(followUp, index)
+    if (draft.letter === null) failed.push(draft)
+    else screen.raw((index > failed.length ? parting : '') + letterFormats.txt.write(draft.letter))
+  }
+  const shown = letters.length - failed.length
+  if (shown > 0 && !record) screen.note(say.notes.preview({ count: shown }))
+  return failed
 }
+
+const parting = `\n${'═'.repeat(90)}\n\n`

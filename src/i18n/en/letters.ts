@@ -17,6 +17,7 @@ export const letters: typeof vietnamese = {
       'also those just pressed, whose time or least days between two letters (office.yaml: reminderGap) are not over',
     level: 'this rung of the ladder (office.yaml: ladder) for all that are overdue, whatever they have come to',
     byUnit: 'one letter to each body about all that it owes the own office, with a table; needs no REF',
+    resume: 'go on with a folder of letters: draft only what failed or is missing',
     record: 'record the letter as sent (data/dispatches); needs --number',
     number: 'the number of the letter; of several letters, once for each, in their order',
     date: 'the day of the letter (default when recording: the day asked about)',
@@ -29,6 +30,17 @@ export const letters: typeof vietnamese = {
   noSignatory: 'No signatory is recorded (data/office.yaml: signatory), so the signature is left blank.',
   newPartyRules: ({ date }) =>
     `The letter is of ${date}, after 27/5/2026, but laid out by 36-HD/VPTW (hd36); the new rules, 05-HD/VPTW, are known in part: layout: hd05.`,
+  recordPartial:
+    'Some records cannot be read, so nothing is recorded: the letter might press those whose answers were not read. Mend them first (congvan check), or leave out --record to look at it.',
+  resume: {
+    alone: '--resume FOLDER stands alone: what was asked is told by its manifest.json.',
+    recorded:
+      'Those letters were to go on record (--record), so they cannot be resumed: run that command again with --force.',
+    changed: ({ files }) =>
+      'The records or the ladder have changed since, so the letters written no longer agree with those to come' +
+      (files.length === 0 ? '.' : `:\n${files.map(file => `  ${file}`).join('\n')}`),
+    changedHint: 'To draft all of them anew, run that command again with --force, or choose another folder.',
+  },
   recordNeedsNumber: 'To record a letter its number is needed: add --number NUMBER.',
   numbersFor: ({ letters, numbers }) =>
     `There ${letters === 1 ? 'is 1 letter' : `are ${letters} letters`} and ${numbers} given as --number: each letter needs one, in their order.`,

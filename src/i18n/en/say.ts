@@ -121,7 +121,8 @@ export const say: Say = {
     },
     seeHelp: ({ command }) => `See: congvan ${command}--help`,
     existing: ({ files }) => `Already there, not overwritten:\n${files.map(file => `  ${file}`).join('\n')}`,
-    existingHint: 'Add --force to overwrite, or choose another folder.',
+    existingHint:
+      'Add --force to overwrite, choose another folder, or do only what is missing: notice --resume FOLDER.',
     letterFailed: ({ letter, reason }) => `${letter} could not be drafted: ${reason}`,
     noOwnOffice:
       'The own office is not known: own in data/office.yaml could not be read, or the records do not know it.',

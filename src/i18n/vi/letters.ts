@@ -35,6 +35,7 @@ export const letters = {
     again: 'cả những nơi vừa đôn đốc, chưa hết hạn hẹn hoặc chưa đủ số ngày giữa hai lần (office.yaml: reminderGap)',
     level: 'bậc này của thang đôn đốc (office.yaml: ladder) cho mọi nơi quá hạn, thay cho bậc đã đến',
     byUnit: 'mỗi cơ quan một công văn về mọi việc còn nợ cơ quan mình, có bảng kê; không cần số công văn',
+    resume: 'làm tiếp một thư mục công văn: chỉ soạn công văn lần trước không soạn được hoặc còn thiếu',
     record: 'ghi công văn đã gửi vào sổ (data/dispatches); cần --number',
     number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự',
     date: 'ngày của công văn (mặc định khi ghi sổ: ngày tính)',
@@ -45,6 +46,16 @@ export const letters = {
   noSignatory: 'Chưa ghi người ký (data/office.yaml: signatory) nên phần chữ ký để trống.',
   newPartyRules: ({ date }: { date: string }) =>
     `Công văn ngày ${date}, sau ngày 27/5/2026, mà vẫn trình bày theo 36-HD/VPTW (hd36); quy định mới 05-HD/VPTW mới biết một phần: layout: hd05.`,
+  recordPartial:
+    'Có lỗi trong hồ sơ nên không ghi sổ: công văn có thể đôn đốc nơi đã trả lời mà chưa đọc được. Sửa lỗi trước (congvan check), hoặc bỏ --record để xem trước.',
+  resume: {
+    alone: '--resume THƯ_MỤC đứng một mình: yêu cầu lần trước đã ghi trong manifest.json.',
+    recorded: 'Lần trước có ghi sổ (--record) nên không làm tiếp được; hãy chạy lại lệnh ấy, thêm --force.',
+    changed: ({ files }: { files: readonly string[] }) =>
+      'Hồ sơ hoặc thang đôn đốc đã đổi từ khi soạn, công văn đã ghi không còn khớp với công văn soạn tiếp' +
+      (files.length === 0 ? '.' : `:\n${files.map(file => `  ${file}`).join('\n')}`),
+    changedHint: 'Soạn lại tất cả: chạy lại lệnh trước với --force, hoặc ghi vào thư mục khác.',
+  },
   recordNeedsNumber: 'Ghi sổ thì cần số của công văn: thêm --number SỐ.',
   numbersFor: ({ letters, numbers }: { letters: number; numbers: number }) =>
     `Có ${letters} công văn mà ghi ${numbers} số: mỗi công văn cần một --number, theo thứ tự.`,

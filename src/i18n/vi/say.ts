@@ -133,7 +133,7 @@ export const say = {
     seeHelp: ({ command }: { command: string }) => `Xem: congvan ${command}--help`,
     existing: ({ files }: { files: readonly string[] }) =>
       `Đã có sẵn, không ghi đè:\n${files.map(file => `  ${file}`).join('\n')}`,
-    existingHint: 'Thêm --force để ghi đè, hoặc chọn thư mục khác.',
+    existingHint: 'Thêm --force để ghi đè, chọn thư mục khác, hoặc làm tiếp phần còn thiếu: notice --resume THƯ_MỤC.',
     letterFailed: ({ letter, reason }: { letter: string; reason: string }) => `Không soạn được ${letter}: ${reason}`,
     noOwnOffice:
       'Chưa biết cơ quan mình là cơ quan nào: mục own trong data/office.yaml chưa đọc được hoặc chưa có trong hồ sơ.',
