@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import type { Plugin, RolldownOptions } from 'rolldown'
 import { fonts } from './rolldown.fonts.ts'
+import { notices } from './rolldown.notices.ts'
 
 const slash = String.raw`[\\/]`
 
@@ -59,6 +60,7 @@ export default {
   },
   plugins: [
     fonts,
+    notices,
     withoutChildProcesses,
     { name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) },
   ],

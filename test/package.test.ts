@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
 import { build, type OutputChunk } from 'rolldown'
 import { beforeAll, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import config from '../rolldown.config.ts'
+import { noticesFile } from '../rolldown.notices.ts'
 import { runProgram } from './support/program.ts'
 
 let chunks: Map<string, OutputChunk>
@@ -61,4 +64,23 @@ test('the built program knows its version', async () => {
     out: `${manifest.version}\n`,
     err: '',
   })
+})
+
+test('all that is bundled is named with its licence, and no folder of whoever built it is', () => {
+  const notices = readFileSync(join(import.meta.dirname, '../dist', noticesFile), 'utf8')
+  const bundled = new Set(
+    [...chunks.values()]
+      .flatMap(({ moduleIds }) => moduleIds)
+      .flatMap(id => /.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/.exec(id)?.[1]?.replaceAll('\\', '/') ?? []),
+  )
+  const named = [...notices.matchAll(/^(\S+) \d\S*: (\S.*)$/gm)].map(([, name]) => name)
+  expect(bundled.size).toBeGreaterThan(10)
+  expect([...bundled].filter(name => !named.includes(name))).toEqual([])
+  for (const name of ['commander', 'docx', 'liquidjs', 'yaml', 'zod']) {
+    const [, notice = ''] = notices.split(`\n${name} `)
+    expect(notice.slice(0, 400)).toMatch(/Copyright|Permission to use/)
+  }
+  expect(notices).not.toContain('node_modules')
+  expect(notices).not.toContain(join(import.meta.dirname, '..'))
+  expect(manifest.files).toContain('dist')
 })
