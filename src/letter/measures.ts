@@ -33,21 +33,37 @@ function inCapitals(text: string, { size }: Type): number {
   return text.length * ems * size * millimetresPerPoint
 }
 
+/** A line of `Nơi nhận` that goes on begins under its first word, not under its dash. */
+export const copiesHang = 2.5
+
 /** How a line over a signature is set: on whose behalf, or as what. */
 export function signatureType(line: string, { signature }: Layout): Type {
   return signature.formulaMark.test(line) ? signature.formula : signature.position
 }
 
-/** What each column of a table gets of its width: by what it holds, though never less than its longest word asks for. */
-export function columnShares(header: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+/**
+ * What each column of a table gets of the width, in millimetres: room for its longest word, so that no day is parted, and
+ * of what is left the more the longer its texts are.
+ */
+export function columnWidths(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  layout: Layout,
+): readonly number[] {
   const all = [header, ...rows]
   const count = Math.max(1, ...all.map(row => row.length))
+  const character = layout.table.header.size * millimetresPerPoint * 0.56
   const needs = Array.from({ length: count }, (_, column) => {
     const texts = all.map(row => row[column] ?? '')
     const longest = Math.max(...texts.map(text => text.length))
     const word = Math.max(...texts.flatMap(text => text.split(' ')).map(one => one.length))
-    return Math.max(Math.min(longest, 40), Math.min(word, 25)) + 3
+    return { word: Math.min(word, 25) * character + cellMargins, text: Math.max(Math.min(longest, 80) - word, 1) }
   })
-  const total = needs.reduce((sum, need) => sum + need, 0)
-  return needs.map(need => need / total)
+  const width = textWidth(layout)
+  const words = needs.reduce((sum, { word }) => sum + word, 0)
+  const texts = needs.reduce((sum, { text }) => sum + text, 0)
+  if (words >= width) return needs.map(({ word }) => (word / words) * width)
+  return needs.map(({ word, text }) => word + (text / texts) * (width - words))
 }
+
+const cellMargins = 4

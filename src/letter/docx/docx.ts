@@ -23,7 +23,7 @@ import { printable } from '../../domain/visible.ts'
 import { undated } from '../../domain/zip.ts'
 import type { Type } from '../layouts/layout.ts'
 import type { Block, Letter } from '../letter.ts'
-import { columnShares, inset, issuerRule, signatureType, textWidth } from '../measures.ts'
+import { columnWidths, copiesHang, inset, issuerRule, signatureType, textWidth } from '../measures.ts'
 import { coreProperties } from './core-properties.ts'
 
 /** A letter as a file of Word, in the measures of its layout. The same letter gives the same bytes. */
@@ -261,14 +261,11 @@ function appendix(
   ]
 }
 
-/** A line of `Nơi nhận` that goes on begins under its first word, not under its dash. */
-const copiesHang = 2.5
-
 const afterTable = new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })
 
 function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout }: Letter): Table {
   const width = twips(textWidth(layout))
-  const widths = columnShares(header, rows).map(share => Math.round(share * width))
+  const widths = columnWidths(header, rows, layout).map(twips)
   const row = (texts: readonly string[], isHeader: boolean) =>
     new TableRow({
       cantSplit: true,

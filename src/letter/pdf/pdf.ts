@@ -3,7 +3,7 @@ import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfa
 import { faceNames, type FontFaces } from '../fonts.ts'
 import type { Layout, Type } from '../layouts/layout.ts'
 import type { Block, Letter } from '../letter.ts'
-import { columnShares, inset, issuerRule, points, signatureType, textWidth } from '../measures.ts'
+import { columnWidths, copiesHang, inset, issuerRule, points, signatureType, textWidth } from '../measures.ts'
 import { drawable, unbroken } from './drawable.ts'
 import { glyphsOf } from './glyphs.ts'
 
@@ -201,7 +201,7 @@ function block(one: Block, letter: Letter, shown: Drawn): readonly Content[] {
 }
 
 function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout }: Letter, shown: Drawn): Content {
-  const shares = columnShares(header, rows)
+  const shares = columnWidths(header, rows, layout).map(one => one / textWidth(layout))
   const padding = 4
   const line = 0.5
   const room = points(textWidth(layout)) - shares.length * (2 * padding + line) - line
@@ -245,9 +245,15 @@ function appendix(
 
 function foot({ layout, copies, signature }: Letter, shown: Drawn): Content {
   const half = points(textWidth(layout)) / 2
+  const hang = points(copiesHang)
   const left = [
     { ...set(layout.copies.labelType), text: shown(copies.label) },
-    ...copies.lines.map(text => ({ ...set(layout.copies.lines), text: unbroken(shown(text)) })),
+    ...copies.lines.map(text => ({
+      ...set(layout.copies.lines),
+      text: unbroken(shown(text)),
+      margin: [hang, 0, 0, 0] as Margins,
+      leadingIndent: -hang,
+    })),
   ]
   const room = layout.signature.room * layout.signature.name.size * lineOfFont
   const right = [

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { layouts } from '../../src/letter/layouts/layouts.ts'
+import { columnWidths, textWidth } from '../../src/letter/measures.ts'
+
+const header = ['TT', 'Văn bản giao', 'Nội dung', 'Thời hạn', 'Quá hạn']
+const row = (what: string) => ['1', '1469-CV/BTGTU ngày 15/7/2024', what, '31/7/2024', '05 ngày']
+const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
+
+test.each(['một', 'tăng cường thông tin, tuyên truyền '.repeat(9)])(
+  'a day is never parted in its column, beside %j',
+  what => {
+    const widths = columnWidths(header, [row(what)], layouts.hd36)
+    // "31/7/2024" at 13 pt is 21 mm long, the margins of a cell are 3 mm
+    expect(widths[3]).toBeGreaterThan(24)
+    // "TT" in bold is 6.5 mm
+    expect(widths[0]).toBeGreaterThan(9.5)
+    expect(sum(widths)).toBeCloseTo(textWidth(layouts.hd36))
+  },
+)
+
+test('words that no page holds leave each column its share', () => {
+  const widths = columnWidths(
+    Array.from({ length: 12 }, () => 'x'.repeat(300)),
+    [],
+    layouts.hd36,
+  )
+  expect(sum(widths)).toBeCloseTo(textWidth(layouts.hd36))
+  expect(new Set(widths.map(width => width.toFixed(3))).size).toBe(1)
+})
