@@ -20,13 +20,20 @@ export function linesOn(
 ): readonly Line[] {
   const lines: Line[] = []
   const placed = new Set<string>()
-  for (const dispatch of dispatches) {
+  for (const dispatch of dispatches.flatMap(one => withPressed(one, register))) {
     if (placed.has(dispatch.id) || dispatch.date > asOf) continue
     const line = lineOf(dispatch, asOf, register)
     for (const { id } of line.dispatches) placed.add(id)
     lines.push(line)
   }
   return lines
+}
+
+/** A letter that presses several separately stands in the lines of all of them. */
+function withPressed(dispatch: Dispatch, { linksFrom }: Register): readonly Dispatch[] {
+  if (!dispatch.separately) return [dispatch]
+  const links = linksFrom.get(dispatch.id) ?? []
+  return [dispatch, ...links.flatMap(({ relation, to }) => (relation === 'reminds' ? [to] : []))]
 }
 
 /** The line of a dispatch as known on a day. */

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return, typescript/no-unsafe-argument, typescript/restrict-template-expressions, no-console -- plain JavaScript, which tells what it measured
 // Letters a second, and memory, of the built program; beside it what other tools make of the same letters, where they
 // are installed. `npm run bench`; `npm run bench -- 100` takes so many letters instead of 500.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -132,7 +133,10 @@ async function others() {
     })
     row('pandoc, docx, one process a letter', few, seconds)
   }
-  if (versionOf('soffice') === undefined) return void rows.push(['LibreOffice, pdf', 0, 'not installed', ''])
+  if (versionOf('soffice') === undefined) {
+    rows.push(['LibreOffice, pdf', 0, 'not installed', ''])
+    return
+  }
   run(office, ['--format', 'docx', '--out', 'ra'])
   const letters = readdirSync(join(office, 'ra')).filter(file => file.endsWith('.docx')).slice(0, few)
   const begun = performance.now()

@@ -77,11 +77,12 @@ test.each(['txt', 'docx', 'pdf'])('as %s', { timeout: 60_000 }, async format => 
 /** The text of a letter without its spaces; of a PDF, whose text is packed, only that it is one. */
 function saidIn(content: Buffer, format: string): string {
   if (format === 'pdf') {
-    expect(content.subarray(0, 5).toString()).toBe('%PDF-')
-    expect(content.subarray(-6).toString()).toContain('%%EOF')
-    return Object.values({ ...names, ...shownIn(format) })
-      .join('')
-      .replace(/\s/g, '')
+    const isWhole = content.subarray(0, 5).toString() === '%PDF-' && content.subarray(-6).toString().includes('%%EOF')
+    return isWhole
+      ? Object.values({ ...names, ...shownIn(format) })
+          .join('')
+          .replace(/\s/g, '')
+      : 'no PDF'
   }
   if (format === 'txt') return content.toString().replace(/\s/g, '')
   const xml = unzipped(content).get('word/document.xml') ?? ''
