@@ -43,7 +43,23 @@ export function unitsOf(recipient: Recipient, { date }: Dispatch, directory: Dir
   return membersOn(recipient.group, date, directory).filter(unit => !excepted.has(unit))
 }
 
-function addressee(unit: string, entries: readonly Reached[], { groups }: Directory): Addressee {
+function addressee(unit: string, entries: readonly Reached[], directory: Directory): Addressee {
+  const [first, ...others] = entries
+  if (first?.recipient.kind === 'unit' && others.length === 0) return namedOnce(unit, first, directory)
+  return reachedSeveralWays(unit, entries, directory)
+}
+
+/** Most are named once, and outright. */
+function namedOnce(unit: string, { entry, recipient }: Reached, { groups }: Directory): Addressee {
+  const group = groups.get(unit)
+  const collective = group !== undefined && isCollective(group)
+  const organs = recipient.organs.length < 2 ? recipient.organs : [...new Set(recipient.organs)]
+  return { unit, collective, organs, via: none, dues: recipient.due ? [recipient.due] : none, entry }
+}
+
+const none: readonly never[] = []
+
+function reachedSeveralWays(unit: string, entries: readonly Reached[], { groups }: Directory): Addressee {
   const named = entries.filter(({ recipient }) => recipient.kind === 'unit')
   const deciding = named.length > 0 ? named : entries
   const group = groups.get(unit)

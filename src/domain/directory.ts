@@ -53,6 +53,8 @@ export function organName(unit: string, organ: string, { units, organs }: Direct
 
 /** Who carries on for a unit on a day: its successors alive then, transitively. None until it has ended. */
 export function heirsOn(id: string, day: Day, { units }: Directory): readonly string[] {
+  const asked = units.get(id)
+  if (!asked || !endedBefore(asked, day)) return nobody
   const heirs = new Set<string>()
   const seen = new Set([id])
   const ended = [id]
@@ -69,6 +71,8 @@ export function heirsOn(id: string, day: Day, { units }: Directory): readonly st
   }
   return [...heirs]
 }
+
+const nobody: readonly string[] = []
 
 /** Whether `other` is `unit`, or carries on for it on that day. */
 export function standsFor(other: string, unit: string, day: Day, directory: Directory): boolean {

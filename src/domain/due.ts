@@ -132,10 +132,10 @@ function latest(dues: readonly Due[], letter: Addressing, asOf: Day, register: R
 
 /** What day a letter's words come to for a unit it addresses. A named day never moves; a count ends on a working day. */
 export function settle(due: Due, { dispatch, addressee }: Addressing, asOf: Day, register: Register): SettledDue {
-  const named = { due, of: dispatch, start: null, receiptKnown: true, counted: null, assumed: false }
   if ('count' in due) return settleCount(due, { dispatch, addressee }, asOf, register)
-  if (due.kind === 'date') return { ...named, day: due.date }
-  return { ...named, day: register.office.before === 'inclusive' ? due.date : addDays(due.date, -1) }
+  const isBefore = due.kind === 'before' && register.office.before === 'exclusive'
+  const day = isBefore ? addDays(due.date, -1) : due.date
+  return { day, assumed: false, due, of: dispatch, start: null, receiptKnown: true, counted: null }
 }
 
 /** With the receipt unknown, the first working day after issue is taken for it. The day of receipt is not counted. */

@@ -60,6 +60,8 @@ function answerOf({ id, date, symbol, confirmed }: Dispatch, unit: string): Answ
   return { ...answer, outcome: confirmed ? 'complete' : 'acknowledged' }
 }
 
+const none: readonly Answer[] = []
+
 /** A successor's answer covers what it inherited; its extension or exemption only what it was asked itself. */
 export function factsAbout(unit: string, duty: Duty | null, facts: LineFacts, register: Register): Facts {
   const covers = (fact: { readonly duty: string | null }) => fact.duty === null || fact.duty === (duty?.id ?? null)
@@ -67,11 +69,11 @@ export function factsAbout(unit: string, duty: Duty | null, facts: LineFacts, re
   const mayBeInherited = register.units.get(unit)?.until ?? null
   const answers =
     mayBeInherited === null
-      ? (facts.answersBy.get(unit) ?? [])
+      ? (facts.answersBy.get(unit) ?? none)
       : facts.answers.filter(answer => standsFor(answer.unit, unit, answer.date, register))
   return {
-    answers: answers.filter(covers),
-    extensions: facts.extensions.filter(own),
-    exemptions: facts.exemptions.filter(own),
+    answers: answers.every(covers) ? answers : answers.filter(covers),
+    extensions: facts.extensions.length === 0 ? facts.extensions : facts.extensions.filter(own),
+    exemptions: facts.exemptions.length === 0 ? facts.exemptions : facts.exemptions.filter(own),
   }
 }

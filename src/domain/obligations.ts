@@ -124,7 +124,8 @@ function press(pressed: Addressing[], letter: Addressing): void {
 
 /** What was asked of units that have ended since, by those who carry on for them. */
 function inheritedAsked(asked: ReadonlyMap<string, Asked>, day: Day, register: Register): Map<string, Asked[]> {
-  const pairs = [...asked].flatMap(([unit, one]) => heirsOn(unit, day, register).map(heir => ({ heir, one })))
+  const pairs: { readonly heir: string; readonly one: Asked }[] = []
+  for (const [unit, one] of asked) for (const heir of heirsOn(unit, day, register)) pairs.push({ heir, one })
   return new Map([...grouped(pairs, ({ heir }) => heir)].map(([heir, same]) => [heir, same.map(({ one }) => one)]))
 }
 

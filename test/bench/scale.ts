@@ -4,19 +4,21 @@ import { cpus, tmpdir, type } from 'node:os'
 import { join, resolve } from 'node:path'
 import { env, execPath, version } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { peersOver, type Peer } from './peers.ts'
 import { lastDay, makeWorkspace } from './workspace.ts'
 
 /**
  * How long the commands take on made-up registers of growing size, beside other programs on the same obligations:
- * `npm run bench:scale -- 1000 10000 100000`. Each figure is the median of five runs, taken in turns.
+ * `npm run bench:scale -- 1000 10000 100000`. Each figure is the median of five runs (`--runs N` for others), taken in turns.
  */
 
 const program = resolve('dist/main.js')
-const runs = 5
+const asked = parseArgs({ options: { runs: { type: 'string', default: '5' } }, allowPositionals: true })
+const runs = Number(asked.values.runs)
 /** What was written a moment ago is not kept for the next start. */
 const settling = 3500
-const sizes = process.argv.slice(2).map(Number)
+const sizes = asked.positionals.map(Number)
 const overdue = ['overdue', '--all', '--as-of', lastDay]
 
 /** The bundle of certificates that an environment may name is read at each start of Node, and takes longer than it. */
