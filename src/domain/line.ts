@@ -33,7 +33,7 @@ export function linesOn(
 function withPressed(dispatch: Dispatch, { linksFrom }: Register): readonly Dispatch[] {
   if (!dispatch.separately) return [dispatch]
   const links = linksFrom.get(dispatch.id) ?? []
-  return [dispatch, ...links.flatMap(({ relation, to }) => (relation === 'reminds' ? [to] : []))]
+  return [...links.flatMap(({ relation, to }) => (relation === 'reminds' ? [to] : [])), dispatch]
 }
 
 /** The line of a dispatch as known on a day. */

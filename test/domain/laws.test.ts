@@ -1,6 +1,7 @@
 import { env } from 'node:process'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { obligationsAbout, obligationsOf } from '../../src/domain/asked-about.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { obligationsOn, type Obligation, type State } from '../../src/domain/obligations.ts'
 import type { Dispatch, Records } from '../../src/domain/records.ts'
@@ -30,6 +31,24 @@ test('each obligation is in exactly one state on each of 400 days, and the seven
       }
     }),
     looked(15),
+  )
+})
+
+test('what is told of one letter, or of a campaign, is what all that is told has of it', () => {
+  fc.assert(
+    fc.property(anyRecords, anyAsOf, (records, asOf) => {
+      const register = registerOf(records)
+      const all = obligationsOn(asOf, register)
+      for (const dispatch of register.dispatches) {
+        expect(obligationsAbout({ kind: 'dispatch', dispatch }, asOf, register)).toEqual(obligationsOf(dispatch, all))
+      }
+      for (const campaign of register.campaigns.values()) {
+        const isOf = (dispatch: Dispatch) => dispatch.campaign === campaign.id
+        const ofCampaign = all.filter(one => isOf(one.dispatch) || one.reminders.some(other => isOf(other.dispatch)))
+        expect(obligationsAbout({ kind: 'campaign', campaign }, asOf, register)).toEqual(ofCampaign)
+      }
+    }),
+    looked(300),
   )
 })
 
