@@ -39,6 +39,8 @@ export interface Clock {
 
 export interface Files {
   read(path: string): Promise<string | undefined>
+  /** At most so many bytes, and one more where there are more. */
+  readBytes(path: string, most: number): Promise<Uint8Array | undefined>
   /** The names in a folder, sorted by code unit; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>
   exists(path: string): Promise<boolean>

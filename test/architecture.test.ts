@@ -13,9 +13,10 @@ const files = ['node:fs', 'node:fs/promises', 'node:path']
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
   'ports.ts': ['domain'],
+  'office-package.ts': ['node:zlib'],
   codec: ['domain', 'yaml', 'zod'],
   i18n: ['domain'],
-  letter: ['domain', 'liquidjs', 'docx', 'pdfmake'],
+  letter: ['domain', 'office-package.ts', 'liquidjs', 'docx', 'pdfmake', 'docxtemplater', 'pizzip'],
   table: ['domain', 'i18n', 'csv-stringify', 'write-excel-file'],
   report: ['domain', 'i18n', '@viz-js/viz'],
   adapters: [
@@ -30,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'node:url',
     'node:worker_threads',
   ],
-  cli: ['domain', 'ports.ts', 'codec', 'i18n', 'letter', 'table', 'report', 'commander', 'chalk'], // by package name: 'chalk/x' too
+  cli: ['domain', 'ports.ts', 'office-package.ts', 'codec', 'i18n', 'letter', 'table', 'report', 'commander', 'chalk'], // by package name: 'chalk/x' too
   'start.ts': ['cli', 'adapters'],
   'main.ts': ['start.ts', '../package.json'],
 }

@@ -5,9 +5,24 @@ import type { Files } from '../ports.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
+  readBytes: (path, most) => orUndefined(beginningOf(path, most + 1)),
   list: async folder => ((await orUndefined(readdir(folder))) ?? []).toSorted(),
   exists: async path => (await orUndefined(stat(path))) !== undefined,
   write: (path, content) => naming(path, writeWhole(path, content)),
+}
+
+async function beginningOf(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    const { size } = await file.stat()
+    const { buffer, bytesRead } = await file.read({
+      buffer: Buffer.alloc(Math.max(1, Math.min(size, most))),
+      position: 0,
+    })
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -4,33 +4,59 @@ import type { Draft } from '../letter/draft.ts'
 import { fileNames } from '../letter/file-names.ts'
 import { letterFormats, type LetterFormat } from '../letter/formats.ts'
 import { entryOf, fingerprintOf, keptOutEntries, type Manifest, type ManifestLetter } from '../letter/manifest.ts'
-import { shelfOf, type Shelf, type TemplateFile } from '../letter/template/template.ts'
+import { shelfOf, templateName, type Shelf, type TemplateFile } from '../letter/template/template.ts'
+import { largestPackage } from '../office-package.ts'
 import type { World } from '../ports.ts'
 import type { Context, Desk } from './context.ts'
 import { manifestFile, readManifest, withoutSlash } from './letter-manifest.ts'
 import type { Planned } from './letter-request.ts'
 import type { Asked } from './letter-resume.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { noTemplate } from './letter-template-named.ts'
 import { writeFile } from './write-file.ts'
 import { jsonText } from './json.ts'
 
 /** The workspace's own templates, then those that come with the program. */
-export async function templatesOf({ folder }: Desk, { world }: Context): Promise<Shelf> {
-  const own = await templatesIn(world.resolve(folder, 'templates'), 'templates', world)
-  const shipped = await templatesIn(world.templates, 'congvan/templates', world)
-  return shelfOf([...own, ...shipped])
+export async function templatesOf({ folder }: Desk, context: Context, named?: string): Promise<Shelf> {
+  const files = await templateFilesOf(folder, context.world)
+  if (named !== undefined && !files.some(({ file }) => templateName(file) === named)) {
+    throw noTemplate(named, files, context)
+  }
+  return shelfFor(files)
 }
 
+export async function shelfFor(files: readonly TemplateFile[]): Promise<Shelf> {
+  if (!files.some(file => 'bytes' in file)) return shelfOf(files)
+  return shelfOf(files, (await import('../letter/word/word-template.ts')).readWordTemplate)
+}
+
+/** What Word leaves beside a file while it is open. */
+const openInWord = /^~\$/
+
+export async function templateFilesOf(folder: string, world: World): Promise<readonly TemplateFile[]> {
+  const own = await templatesIn(world.resolve(folder, 'templates'), 'templates', world)
+  return [...own, ...(await templatesIn(world.templates, shippedTemplates, world))]
+}
+
+/** The folder of the templates that come with the program, as a person would name it. */
+export const shippedTemplates = 'congvan/templates'
+
 async function templatesIn(folder: string, shownAs: string, world: World): Promise<readonly TemplateFile[]> {
-  const names = (await world.files.list(folder)).filter(name => name.endsWith('.md'))
-  const texts = await Promise.all(names.map(name => world.files.read(world.resolve(folder, name))))
-  return names.map((name, index) => ({ file: `${shownAs}/${name}`, text: texts[index] ?? '' }))
+  const names = (await world.files.list(folder)).filter(name => /\.(?:md|docx)$/i.test(name) && !openInWord.test(name))
+  return Promise.all(
+    names.map(async name => {
+      const path = world.resolve(folder, name)
+      const file = `${shownAs}/${name}`
+      if (name.endsWith('.md')) return { file, text: (await world.files.read(path)) ?? '' }
+      return { file, bytes: (await world.files.readBytes(path, largestPackage)) ?? new Uint8Array() }
+    }),
+  )
 }
 
 interface Target {
   readonly out: string
   readonly each?: boolean
-  readonly format: keyof typeof letterFormats
+  readonly format?: keyof typeof letterFormats
   readonly force?: boolean
 }
 
@@ -40,6 +66,8 @@ export interface Batch extends Planned {
   readonly asOf: Day
   /** Drafts a letter: the next one only when this one is written and forgotten. */
   readonly drafted: (followUp: FollowUp, index: number) => Draft
+  /** How a letter's file ends: a Word file of the office's own makes no other. */
+  readonly extensionOf: (followUp: FollowUp) => string
   /** The id by which a letter goes on record. */
   readonly recorded: (index: number) => string | null
   /** Letters that stand in the folder already, to be left as they are; null where the run begins. */
@@ -53,8 +81,8 @@ export interface Batch extends Planned {
  */
 export async function writeLetters(target: Target, batch: Batch, context: Context): Promise<readonly Draft[]> {
   const { world, screen, say, options } = context
-  const { extension, write }: LetterFormat = letterFormats[target.format]
-  const names = fileNames(batch.letters, target.each ?? false, extension)
+  const { write }: LetterFormat = letterFormats[target.format ?? 'txt']
+  const names = fileNames(batch.letters, target.each ?? false, batch.extensionOf)
   const paths = names.map(file => `${withoutSlash(target.out)}/${file}`)
   if (target.force !== true && batch.keep === null) await refuseExisting(target.out, paths, context)
   const progress = world.progress(options.quiet ? null : say.notes.drafting)
@@ -72,7 +100,7 @@ export async function writeLetters(target: Target, batch: Batch, context: Contex
       const draft = batch.drafted(followUp, index)
       if (draft.letter === null) failed.push(draft)
       else {
-        const content = await write(draft.letter, face => world.font(face))
+        const content = draft.word ?? (await write(draft.letter, face => world.font(face)))
         if (!begun) await save()
         begun = true
         await writeFile(path, content, context)

@@ -61,7 +61,7 @@ function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
   return Array.isArray(value) && value.every(isOne)
 }
 
-export function hasTexts(value: unknown, fields: readonly string[]): value is Readonly<Record<string, unknown>> {
+function hasTexts(value: unknown, fields: readonly string[]): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false
   const held = value as Readonly<Record<string, unknown>>
   return fields.every(field => typeof held[field] === 'string')

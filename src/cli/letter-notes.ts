@@ -60,9 +60,13 @@ const lastDayOfHd36 = '2026-05-27'
 const mostNamed = 3
 
 /** Place, what is wrong, what was probably meant. */
-function reasonOf({ code, template, line, column, name, suggestion }: TemplateProblem, { say }: Context): string {
+export function reasonOf(
+  { code, template, line, column, name, suggestion, around }: TemplateProblem,
+  { say }: Context,
+): string {
   const { problems, meant, addDue } = say.letters
-  const place = code === 'no-template' ? '' : `${template}:${line}:${column}: `
+  const where = around === undefined ? `${line}:${column}` : ` ${say.letters.paragraph({ line, around })}`
+  const place = code === 'no-template' ? '' : `${template}:${where}: `
   const remedy = suggestion !== null ? meant({ name: suggestion }) : name === 'due' ? addDue : null
   return `${place}${problems[code]({ name: name ?? '' })}${remedy === null ? '' : `; ${remedy}`}`
 }

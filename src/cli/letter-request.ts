@@ -89,7 +89,7 @@ function termsOf(options: RequestOptions, templates: Shelf, { register, asOf }: 
 
 /** A template may be worded for some only: it then goes to just those. */
 function wordedScope({ open = false, template }: RequestOptions, templates: Shelf): Scope {
-  const wordedFor = template === undefined ? null : templates(template).template?.heading.scope
+  const wordedFor = template === undefined ? null : templates(template).template?.heading?.scope
   return wordedFor ?? (open ? 'open' : 'overdue')
 }
 

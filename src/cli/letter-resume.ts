@@ -3,8 +3,8 @@ import { letterFormats } from '../letter/formats.ts'
 import { entryOf, fingerprintOf, type Manifest, type ManifestLetter } from '../letter/manifest.ts'
 import type { NoticeOptions } from './commands/notice.ts'
 import type { Context } from './context.ts'
-import { hasTexts, manifestIn } from './letter-manifest.ts'
-import type { Planned } from './letter-request.ts'
+import { manifestIn } from './letter-manifest.ts'
+import type { Batch } from './letter-files.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
 /** What is asked of a run, kept in its manifest so that it can be asked once more. */
@@ -26,7 +26,8 @@ export async function askedBefore(folder: string, context: Context): Promise<Ask
 function isAsked(value: unknown): value is Asked {
   if (typeof value !== 'object' || value === null || !('options' in value)) return false
   const { options } = value
-  return hasTexts(options, ['format']) && Object.hasOwn(letterFormats, String(options['format']))
+  if (typeof options !== 'object' || options === null) return false
+  return !('format' in options) || Object.hasOwn(letterFormats, String(options.format))
 }
 
 /**
@@ -37,12 +38,12 @@ export async function lettersToKeep(
   folder: string,
   manifest: Manifest,
   { options }: Asked,
-  planned: Planned,
+  planned: Pick<Batch, 'all' | 'letters' | 'extensionOf'>,
   context: Context,
 ): Promise<ReadonlyMap<string, ManifestLetter>> {
   const { world, say } = context
   const sha256 = (text: string) => world.sha256(text)
-  const names = fileNames(planned.letters, options.each ?? false, letterFormats[options.format].extension)
+  const names = fileNames(planned.letters, options.each ?? false, planned.extensionOf)
   const now = new Map(planned.letters.map((one, at) => [names[at] ?? '', entryOf(one, names[at] ?? '', sha256)]))
   const isAnother = (before: ManifestLetter) => {
     const today = now.get(before.file)

@@ -7,7 +7,10 @@ import { layouts } from './layouts/layouts.ts'
 import type { Letter } from './letter.ts'
 import type { TemplateProblem } from './template/problem.ts'
 import { fill, type Shelf } from './template/template.ts'
-import { calledOn } from './words.ts'
+import type { Facts } from './template/vocabulary.ts'
+import { calledOn, usualSubject } from './words.ts'
+import { wordFacts } from './word/vocabulary.ts'
+import type { WordTemplate } from './word/word-template.ts'
 
 interface DraftOptions {
   readonly templates: Shelf
@@ -21,12 +24,20 @@ export type Draft = {
   /** The names of those it goes to. */
   readonly recipients: readonly string[]
 } & (
-  | { readonly letter: Letter; readonly references: readonly Reference[]; readonly problems: readonly never[] }
+  | {
+      readonly letter: Letter
+      /** The letter itself, where the clerk's own Word file sets it; `letter` is then what is known of it. */
+      readonly word: Uint8Array | null
+      readonly references: readonly Reference[]
+      readonly problems: readonly never[]
+    }
   | { readonly letter: null; readonly problems: readonly TemplateProblem[] }
 )
 
+export type Drafted = Extract<Draft, { letter: Letter }>
+
 /** Taken where neither the clerk nor the ladder names one. */
-const usualTemplate = 'don-doc'
+export const usualTemplate = 'don-doc'
 
 /** Writes one letter. A fault of its template stops this letter and no other. */
 export function draftLetter(followUp: FollowUp, options: DraftOptions, register: Register): Draft {
@@ -35,10 +46,23 @@ export function draftLetter(followUp: FollowUp, options: DraftOptions, register:
   const about = { followUp, recipients }
   const { template, problems } = options.templates(name ?? usualTemplate)
   if (!template) return { ...about, letter: null, problems }
-  const filled = fill(template, factsOf(followUp, options.names, register))
+  const facts = factsOf(followUp, options.names, register)
+  const framed = (filled: Parameters<typeof frame>[1]) =>
+    frame(followUp, filled, options.issue, layouts[register.office.layout], register)
+  const filled = template.kind === 'word' ? fillWord(template, facts, framed) : { ...fill(template, facts), word: null }
   if (filled.subject === null) return { ...about, letter: null, problems: filled.problems }
-  const letter = frame(followUp, filled, options.issue, layouts[register.office.layout], register)
-  return { ...about, letter, references: referencesIn(letter, followUp), problems: [] }
+  const letter = framed(filled)
+  return { ...about, letter, word: filled.word, references: referencesIn(letter, followUp), problems: [] }
+}
+
+/** A Word file says all of a letter; its paragraphs, head and signature among them, are taken as the body. */
+function fillWord(template: WordTemplate, facts: Facts, framed: (text: Parameters<typeof frame>[1]) => Letter) {
+  const subject = usualSubject(facts)
+  const bare = framed({ subject, body: [], lists: [] })
+  const { bytes, paragraphs, problems } = template.fill(wordFacts(facts, subject, bare))
+  if (bytes === null) return { subject: null, problems }
+  const body = paragraphs.map(text => ({ kind: 'paragraph', text }) as const)
+  return { subject, body, lists: [], word: bytes, problems }
 }
 
 /** Of the references that the chain offers, those that the letter cites: its template may leave some untold. */

@@ -5,14 +5,18 @@ import type { FollowUp } from '../domain/follow-up.ts'
  * has its own. Plain letters, digits and dashes; names equal but for case are told apart by a number. With its day in
  * it, none can be one that Windows keeps for itself, such as `CON`.
  */
-export function fileNames(followUps: readonly FollowUp[], isEach: boolean, extension: string): readonly string[] {
+export function fileNames(
+  followUps: readonly FollowUp[],
+  isEach: boolean,
+  extensionOf: (followUp: FollowUp) => string,
+): readonly string[] {
   const taken = new Set<string>()
   return followUps.map(followUp => {
     const base = baseName(followUp, isEach)
     let name = base
     for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base}-${number}`
     taken.add(name.toLowerCase())
-    return name + extension
+    return name + extensionOf(followUp)
   })
 }
 

@@ -1,3 +1,5 @@
+import { oneRun } from './one-run.ts'
+import type { Facts } from './template/vocabulary.ts'
 import type { Day } from '../domain/day.ts'
 import { nameOn, organName, shortNameOn } from '../domain/directory.ts'
 import type { Dispatch } from '../domain/records.ts'
@@ -43,6 +45,12 @@ function firstWord(text: string): string {
 export function withOrgans(unit: string, organs: readonly string[], called: string, register: Register): string {
   const names = organs.map(organ => organName(unit, organ, register))
   return names.length === 0 ? called : `${names.join(', ')} ${called}`
+}
+
+/** What a letter is about where its template does not word it, as a Word file cannot. */
+export function usualSubject({ subject, focus, round }: Facts): string {
+  const what = subject ? `việc ${subject}` : `thực hiện ${focus?.type} số ${focus?.symbol}`
+  return oneRun(`đôn đốc ${what}${(round ?? 1) > 1 ? ` (lần ${round})` : ''}`)
 }
 
 /** What a dispatch is called by its type: `Công văn`, `Chỉ thị`. */

@@ -10,13 +10,14 @@ function followUp(symbol: string, unit: string, level: number | null = 1): Follo
   return { focus: { symbol }, asOf: day('2024-08-05'), rung, addressees: [{ unit }] } as unknown as FollowUp
 }
 
-const nameOf = (symbol: string, unit: string) => fileNames([followUp(symbol, unit)], true, '.txt')[0] ?? ''
+const txt = () => '.txt'
+const nameOf = (symbol: string, unit: string) => fileNames([followUp(symbol, unit)], true, txt)[0] ?? ''
 
 test('a letter’s file is named by the dispatch, the day, and the rung or the unit', () => {
   const { letters } = plan(campaign(), '1469-CV/BTGTU', '2024-08-05')
-  expect(fileNames(letters, false, '.txt')).toEqual(['1469-CV-BTGTU_2024-08-05_bac-1.txt'])
+  expect(fileNames(letters, false, txt)).toEqual(['1469-CV-BTGTU_2024-08-05_bac-1.txt'])
   expect(nameOf('33-CV/TTĐN', 'bao-hung-yen')).toBe('33-CV-TTDN_2024-08-05_bao-hung-yen.txt')
-  expect(fileNames([followUp('1-CV/A', 'an', null)], false, '.txt')).toEqual(['1-CV-A_2024-08-05_don-doc.txt'])
+  expect(fileNames([followUp('1-CV/A', 'an', null)], false, txt)).toEqual(['1-CV-A_2024-08-05_don-doc.txt'])
 })
 
 test.each([
@@ -40,11 +41,7 @@ test.each([
 })
 
 test('names that are equal, or equal but for case, are numbered', () => {
-  const names = fileNames(
-    [followUp('1-CV/A', 'Bao'), followUp('1-CV/A', 'bao'), followUp('1-CV/A', 'báo')],
-    true,
-    '.txt',
-  )
+  const names = fileNames([followUp('1-CV/A', 'Bao'), followUp('1-CV/A', 'bao'), followUp('1-CV/A', 'báo')], true, txt)
   expect(names).toEqual(['1-CV-A_2024-08-05_Bao.txt', '1-CV-A_2024-08-05_bao-2.txt', '1-CV-A_2024-08-05_bao-3.txt'])
 })
 

@@ -165,7 +165,7 @@ describe('a template says whom it is for', () => {
   ])('%s: %s', (name, scope) => {
     const { template, problems } = shippedTemplates(name)
     expect(problems).toEqual([])
-    expect(template?.heading.scope).toBe(scope)
+    expect(template?.heading?.scope).toBe(scope)
   })
 
   test('and is told where nobody is called so', () => {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { readDay } from '../../domain/day.ts'
 import type { FollowUp, FollowUpRequest } from '../../domain/follow-up.ts'
-import { draftLetter, type Draft } from '../../letter/draft.ts'
+import { draftLetter, usualTemplate, type Draft, type Drafted } from '../../letter/draft.ts'
 import type { Names } from '../../letter/facts.ts'
 import { letterFormats } from '../../letter/formats.ts'
 import type { Manifest } from '../../letter/manifest.ts'
@@ -21,7 +21,7 @@ const names = ['missing', 'answered', 'both', 'none'] as const
 export interface NoticeOptions extends IssueOptions, RequestOptions {
   readonly names?: Exclude<Names, null>
   readonly out?: string
-  readonly format: keyof typeof letterFormats
+  readonly format?: keyof typeof letterFormats
   readonly force?: boolean
   /** A folder of letters. */
   readonly resume?: string
@@ -43,9 +43,7 @@ export function addNotice(command: Command, context: Context): void {
     .option('--enclose <ref>', say.options.enclose, andAlso)
     .option('--implement <ref>', say.options.implement)
     .option('--out <folder>', say.options.outFolder)
-    .addOption(
-      new Option('--format <format>', say.options.letterFormat).choices(Object.keys(letterFormats)).default('txt'),
-    )
+    .addOption(new Option('--format <format>', say.options.letterFormat).choices(Object.keys(letterFormats)))
     .option('--force', say.options.force)
     .option('--resume <folder>', say.letters.options.resume)
     .option('--record', say.letters.options.record)
@@ -83,7 +81,7 @@ export async function runNotice(context: Context, ref: string | undefined, optio
   if (options.resume === undefined) {
     return draftAll({ ref: ref ?? null, options }, null, await deskOfDay(options, context), context)
   }
-  const { format: _, resume, ...others } = options
+  const { resume, ...others } = options
   if (ref !== undefined || Object.keys(others).length > 0) {
     throw new Refusal(exitCodes.usage, context.say.letters.resume.alone)
   }
@@ -98,8 +96,10 @@ async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, conte
   if (options.record && context.exitCode === exitCodes.partial) {
     throw new Refusal(exitCodes.partial, say.letters.recordPartial)
   }
-  const templates = await templatesOf(desk, context)
+  const templates = await templatesOf(desk, context, options.template)
   const plan = planned(ref ?? undefined, options, templates, desk, context)
+  const isWord = ({ template }: FollowUp) => templates(template ?? usualTemplate).template?.kind === 'word'
+  refuseOtherFormats(plan.letters.filter(isWord), options, context)
   const issues = issuesFor(plan.letters.length, options, desk.asOf, context)
   const drafted = (followUp: FollowUp, index: number) => {
     const issue = issues[index] ?? { number: null, date: null }
@@ -113,6 +113,7 @@ async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, conte
     ...plan,
     asked,
     asOf: desk.asOf,
+    extensionOf: (one: FollowUp) => letterFormats[isWord(one) ? 'docx' : (options.format ?? 'txt')].extension,
     drafted: (followUp: FollowUp, index: number) => toRecord[index] ?? drafted(followUp, index),
     recorded: (index: number) => records[index]?.dispatch.id ?? null,
   }
@@ -122,7 +123,7 @@ async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, conte
   const failed = options.out === undefined ? preview(letters, options, context) : await intoFolder(options.out)
   async function intoFolder(out: string): Promise<readonly Draft[]> {
     if (plan.letters.length === 0) return []
-    const keep = before && (await lettersToKeep(out, before, asked, plan, context))
+    const keep = before && (await lettersToKeep(out, before, asked, letters, context))
     return writeLetters({ ...options, out }, { ...letters, keep }, context)
   }
   if (!isWhole) screen.warn(say.letters.notAllDrafted)
@@ -141,6 +142,18 @@ async function deskOfDay({ date }: NoticeOptions, context: Context): Promise<Des
   throw new Refusal(exitCodes.usage, letters.dateBeforeAsOf({ date: day(date), asOf: day(asOf) }))
 }
 
+/** A Word file is written as it is: the program sets no letters in another's layout. */
+function refuseOtherFormats([first]: readonly FollowUp[], { format, out }: NoticeOptions, { say }: Context): void {
+  if (!first || format === undefined || format === 'docx' || out === undefined) return
+  throw new Refusal(exitCodes.usage, say.letters.onlyWord({ name: first.template ?? usualTemplate, format }))
+}
+
+/** A Word file reads as its paragraphs; the rest of its look shows when it is opened. */
+function previewOf({ letter, word }: Drafted): string {
+  if (word === null) return letterFormats.txt.write(letter)
+  return letter.body.map(block => (block.kind === 'paragraph' ? `${block.text}\n` : '')).join('\n')
+}
+
 /** As text, whatever the format of the files will be. Gives those that could not be drafted. */
 function preview(
   { letters, drafted }: Pick<Batch, 'letters' | 'drafted'>,
@@ -151,7 +164,7 @@ function preview(
   for (const [index, followUp] of letters.entries()) {
     const draft = drafted(followUp, index)
     if (draft.letter === null) failed.push(draft)
-    else screen.raw((index > failed.length ? parting : '') + letterFormats.txt.write(draft.letter))
+    else screen.raw((index > failed.length ? parting : '') + previewOf(draft))
   }
   const shown = letters.length - failed.length
   if (shown > 0 && !record) screen.note(say.notes.preview({ count: shown }))

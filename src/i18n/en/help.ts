@@ -91,6 +91,10 @@ export const commands: typeof vietnamese.commands = {
       'notice 1469-CV --each --names none',
     ],
   },
+  template: {
+    summary: 'letter templates: list them, show, check, or make a new one',
+    examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
+  },
   list: { summary: summaries.list, examples: ['list', 'list giai thuong', 'list --campaign ttdn-10'] },
   show: { summary: summaries.show, examples: ['show 1469', 'show "33 - cv/ttdn"'] },
   units: {

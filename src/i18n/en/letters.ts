@@ -80,9 +80,43 @@ export const letters: typeof vietnamese = {
   notHeld: ({ symbol }) => `${symbol} is only cited, so no copy of it can be enclosed.`,
   addDue:
     'the new day is not known: add --due DAY or --due 5wd (5 working days), or give due in the ladder, or responseTime, in data/office.yaml',
+  templates: {
+    summaries: {
+      list: 'the letter templates, and which rung of the ladder uses which',
+      show: 'what a template says',
+      check: 'every fault of a template, or of all',
+      new: 'make a template in templates/, overwriting nothing',
+    },
+    name: 'name of a template: that of its file in templates/, without its ending',
+    from: 'copy this template (default: don-doc)',
+    docx: 'a Word file, set in the layout of the office (office.yaml: layout)',
+    titles: { name: 'Template', origin: 'From', kind: 'Kind', levels: 'Rungs', file: 'File' },
+    own: 'own',
+    shipped: 'shipped',
+    names: ({ names }) => `Templates there are: ${names.join(', ')}.`,
+    checked: ({ templates, faults }) =>
+      `${templates} ${templates === 1 ? 'template' : 'templates'}, ${faults} ${faults === 1 ? 'fault' : 'faults'}.`,
+    badName: ({ name }) =>
+      `A template cannot be called “${name}”: letters, digits, - and _ only, no more than 50 characters.`,
+    fromOrDocx: '--from copies a template, --docx makes a new Word file: use one of the two.',
+  },
   meant: ({ name }) => `did you mean “${name}”?`,
+  paragraph: ({ line, around }) => `paragraph ${line} “${around}”`,
+  onlyWord: ({ name, format }) =>
+    `The template “${name}” is a Word file, so its letters are docx only, not ${format}: leave out --format; for PDF, open them in Word and save as PDF.`,
   problems: {
     'no-template': ({ name }) => `there is no letter template “${name}”`,
+    'not-a-package': () => 'this is no Word file (.docx)',
+    'locked-or-old': () =>
+      'locked by a password, or a Word file of the old kind (.doc): open it in Word, take the password off, save as .docx',
+    'too-large': () => 'too large (more than 20 MB, or more than 64 MB unpacked)',
+    'too-many-parts': () => 'it has more parts than any letter, so it is not opened',
+    'packed-too-tightly': () => 'packed more tightly than any letter, so it is not opened',
+    'part-outside': () => 'a part of it would lie outside the file, so it is not opened',
+    doctype: () => 'it declares a DOCTYPE, which Word never writes, so it is not opened',
+    macros: () => 'it has macros, so it is not opened: save it in Word as .docx',
+    damaged: () => 'damaged: open it in Word and save it again',
+    'closes-nothing': ({ name }) => `{{/${name}}} closes what is not open there`,
     'no-heading': () => 'a template begins with its heading, between two lines of ---',
     'heading-not-closed': () => 'the heading lacks the line --- that ends it',
     'heading-line': () => 'this line is no “key: value”',

@@ -80,6 +80,10 @@ export const commands = {
       'notice 1469-CV --each --names none',
     ],
   },
+  template: {
+    summary: 'mẫu công văn: liệt kê (list), xem (show), kiểm tra (check), tạo mới (new)',
+    examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
+  },
   list: {
     summary: 'tìm văn bản theo số, trích yếu, cơ quan ban hành',
     examples: ['list', 'list giai thuong', 'list --campaign ttdn-10'],

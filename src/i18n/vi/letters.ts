@@ -97,9 +97,42 @@ export const letters = {
   notHeld: ({ symbol }: { symbol: string }) => `Chưa có văn bản ${symbol} nên không gửi kèm được.`,
   addDue:
     'chưa biết hạn mới: thêm --due NGÀY hoặc --due 5wd (5 ngày làm việc), hoặc ghi due trong ladder, hay responseTime, của data/office.yaml',
+  templates: {
+    summaries: {
+      list: 'các mẫu công văn, mẫu nào của bậc đôn đốc nào',
+      show: 'nội dung một mẫu',
+      check: 'mọi lỗi của một mẫu, hoặc của mọi mẫu',
+      new: 'tạo một mẫu trong templates/, không ghi đè',
+    },
+    name: 'tên mẫu: tên tệp trong templates/, không có đuôi',
+    from: 'chép từ mẫu này (mặc định: don-doc)',
+    docx: 'mẫu là tệp Word, trình bày theo thể thức của cơ quan (office.yaml: layout)',
+    titles: { name: 'Mẫu', origin: 'Nguồn', kind: 'Loại', levels: 'Bậc đôn đốc', file: 'Tệp' },
+    own: 'của cơ quan',
+    shipped: 'có sẵn',
+    names: ({ names }: { names: readonly string[] }) => `Các mẫu có: ${names.join(', ')}.`,
+    checked: ({ templates, faults }: { templates: number; faults: number }) => `${templates} mẫu, ${faults} lỗi.`,
+    badName: ({ name }: Named) =>
+      `Không đặt tên mẫu là «${name}» được: tên chỉ gồm chữ, số, dấu - và _, không quá 50 ký tự.`,
+    fromOrDocx: '--from chép một mẫu có sẵn, --docx tạo tệp Word mới: chỉ dùng một trong hai.',
+  },
   meant: ({ name }: Named) => `có phải ý bạn là «${name}»?`,
+  paragraph: ({ line, around }: { line: number; around: string }) => `đoạn ${line} «${around}»`,
+  onlyWord: ({ name, format }: { name: string; format: string }) =>
+    `Mẫu «${name}» là tệp Word nên công văn chỉ có dạng docx, không có ${format}: bỏ --format; muốn PDF thì mở bằng Word rồi lưu thành PDF.`,
   problems: {
     'no-template': ({ name }: Named) => `không có mẫu công văn «${name}»`,
+    'not-a-package': () => 'không phải tệp Word (.docx)',
+    'locked-or-old': () =>
+      'tệp có mật khẩu hoặc là tệp Word kiểu cũ (.doc): mở bằng Word, bỏ mật khẩu, lưu lại dạng .docx',
+    'too-large': () => 'tệp quá lớn (trên 20 MB, hoặc trên 64 MB sau khi mở nén)',
+    'too-many-parts': () => 'tệp có quá nhiều thành phần, không giống một công văn',
+    'packed-too-tightly': () => 'tệp nén dày bất thường nên không mở',
+    'part-outside': () => 'tệp có thành phần nằm ngoài tệp nên không mở',
+    doctype: () => 'tệp có khai báo DOCTYPE, Word không bao giờ ghi như thế, nên không mở',
+    macros: () => 'tệp có macro nên không mở: lưu lại bằng Word ở dạng .docx',
+    damaged: () => 'tệp bị hỏng: mở bằng Word rồi lưu lại',
+    'closes-nothing': ({ name }: Named) => `{{/${name}}} đóng một phần không mở ở trước`,
     'no-heading': () => 'mẫu phải mở đầu bằng phần khai báo giữa hai dòng ---',
     'heading-not-closed': () => 'phần khai báo ở đầu mẫu thiếu dòng --- kết thúc',
     'heading-line': () => 'dòng này không có dạng «khóa: giá trị»',

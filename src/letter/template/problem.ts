@@ -1,18 +1,24 @@
+import type { PackageFault } from '../../office-package.ts'
+
 /** Why a template gives no letter, and where in it. It becomes a sentence last, in the reader's language. */
 export interface TemplateProblem {
   readonly code: TemplateProblemCode
   /** The template's file. */
   readonly template: string
-  /** From 1; the file itself where it is not a matter of a place. */
+  /** From 1; the file itself where it is not a matter of a place. In a Word file its lines are its paragraphs. */
   readonly line: number
   readonly column: number
   /** What stands there: a name, a tag, a filter, a key. */
   readonly name: string | null
+  /** The words there, in a Word file, which shows no numbers of lines. */
+  readonly around?: string
   /** What was probably meant. */
   readonly suggestion: string | null
 }
 
 export type TemplateProblemCode =
+  /** A Word file that is not opened. */
+  | PackageFault
   /** No template of that name. */
   | 'no-template'
   /** The heading between the two lines `---`: none, not closed, a line that is no `key: value`, a key twice. */
@@ -25,6 +31,8 @@ export type TemplateProblemCode =
   | 'heading-value'
   | 'syntax'
   | 'not-closed'
+  /** `{{/name}}` where nothing of that name is open. */
+  | 'closes-nothing'
   | 'unknown-tag'
   | 'unknown-filter'
   /** No letter ever has a fact of that name. */

@@ -8,43 +8,48 @@ import { readHeading, type Heading } from './heading.ts'
 import { unguarded, withoutMarks, withParagraphs } from './marks.ts'
 import { unknownNames } from './names.ts'
 import type { TemplateProblem } from './problem.ts'
+import type { WordTemplate } from '../word/word-template.ts'
 import { vocabulary, type Facts } from './vocabulary.ts'
 
-/** A file of a templates folder, as read. */
-export interface TemplateFile {
+/** A file of a templates folder, as read: a text, or a Word file. */
+export type TemplateFile = {
   /** As a person would name it: `templates/don-doc.vi.md`. */
   readonly file: string
-  readonly text: string
-}
+} & ({ readonly text: string } | { readonly bytes: Uint8Array })
 
 /** A template ready to be filled. */
 export interface LetterTemplate {
+  readonly kind: 'text'
   readonly file: string
   readonly heading: Heading
   readonly subject: Parsed[]
   readonly body: Parsed[]
 }
 
-type Loaded =
-  | { readonly template: LetterTemplate; readonly problems: readonly never[] }
+export type Loaded =
+  | { readonly template: LetterTemplate | WordTemplate; readonly problems: readonly never[] }
   | { readonly template: null; readonly problems: readonly TemplateProblem[] }
 
 /** Hands out templates by name; each is read once, however many letters it is for. */
 export type Shelf = (name: string) => Loaded
 
+/** Word files are opened by what is loaded only where there are any. */
+export type WordReader = (file: string, bytes: Uint8Array) => Loaded
+
 /** The workspace's own templates are to come before those shipped: of one name, the first holds. */
-export function shelfOf(files: readonly TemplateFile[]): Shelf {
+export function shelfOf(files: readonly TemplateFile[], readWord?: WordReader): Shelf {
   const read = new Map<string, Loaded>()
   return name => {
-    const template = read.get(name) ?? loadTemplate(name, files)
+    const template = read.get(name) ?? loadTemplate(name, files, readWord)
     read.set(name, template)
     return template
   }
 }
 
-function loadTemplate(name: string, files: readonly TemplateFile[]): Loaded {
+function loadTemplate(name: string, files: readonly TemplateFile[], readWord?: WordReader): Loaded {
   const file = files.find(one => templateName(one.file) === name)
-  if (file) return readTemplate(file)
+  if (file && 'text' in file) return readTemplate(file)
+  if (file && readWord) return readWord(file.file, file.bytes)
   const suggestion = nearest(
     name,
     files.map(one => templateName(one.file)),
@@ -52,13 +57,17 @@ function loadTemplate(name: string, files: readonly TemplateFile[]): Loaded {
   return { template: null, problems: [{ code: 'no-template', template: name, line: 1, column: 1, name, suggestion }] }
 }
 
-/** `templates/don-doc.vi.md` is `don-doc`. */
-function templateName(file: string): string {
-  return file.replace(/^.*[/\\]/, '').replace(/(?:\.vi)?\.md$/, '')
+/** `templates/don-doc.vi.md` is `don-doc`, and so is `templates/don-doc.docx`. */
+export function templateName(file: string): string {
+  return file.replace(/^.*[/\\]/, '').replace(/(?:\.vi)?\.md$|\.docx$/i, '')
 }
 
+type Read =
+  | { readonly template: LetterTemplate; readonly problems: readonly never[] }
+  | { readonly template: null; readonly problems: readonly TemplateProblem[] }
+
 /** Reads a template and tells every fault that can be told without a letter. */
-export function readTemplate({ file, text }: TemplateFile): Loaded {
+export function readTemplate({ file, text }: { readonly file: string; readonly text: string }): Read {
   if (text.length > longestTemplate) {
     const problem = { code: 'too-long', template: file, line: 1, column: 1, name: null, suggestion: null } as const
     return { template: null, problems: [problem] }
@@ -71,7 +80,7 @@ export function readTemplate({ file, text }: TemplateFile): Loaded {
   const body = readPiece('\n'.repeat(bodyLine - 1) + withParagraphs(lines.slice(bodyLine - 1).join('\n')), file)
   const faults = [...subject.problems, ...body.problems]
   if (faults.length > 0) return { template: null, problems: faults }
-  return { template: { file, heading, subject: subject.parsed, body: body.parsed }, problems: [] }
+  return { template: { kind: 'text', file, heading, subject: subject.parsed, body: body.parsed }, problems: [] }
 }
 
 /** A text that stands in the file as deep as it has blank lines above: so the places told are places in the file. */

@@ -1,0 +1,53 @@
+import type { Day } from '../../domain/day.ts'
+import { writeDocx } from '../docx/docx.ts'
+import type { Layout } from '../layouts/layout.ts'
+
+/** A Word template to begin with: a whole letter in the layout, with the names that letters have most often. */
+export function starterTemplate(layout: Layout, date: Day): Promise<Uint8Array> {
+  const lines = (name: string) => [`{{#letter.${name}}}`, '{{line}}', `{{/letter.${name}}}`]
+  return writeDocx({
+    layout,
+    author: '',
+    date,
+    appendices: [],
+    head: {
+      left: {
+        superior: '{{#letter.superior}}{{letter.superior}}{{/letter.superior}}',
+        issuer: '{{letter.issuer}}',
+        separator: layout.separator,
+        number: '{{letter.number}}',
+        subject: '{{letter.about}}',
+      },
+      right: {
+        lines: layout.rightHead.lines.map(({ text }) => text),
+        placeAndDate: '{{letter.placeAndDate}}',
+      },
+    },
+    addressees: { label: layout.addressees.label, lines: ['', ...lines('addressees')] },
+    body: [
+      {
+        kind: 'paragraph',
+        text:
+          'Ngày {{focus.date}}, {{#focus.issuer}}{{focus.issuer}}{{/focus.issuer}} đã ban hành {{focus.type}} số ' +
+          '{{focus.symbol}}{{#focus.about}} {{focus.about}}{{/focus.about}}.',
+      },
+      {
+        kind: 'paragraph',
+        text:
+          'Tính đến ngày {{asOf}}, đã có {{standing.answered}}/{{standing.asked}} địa phương, đơn vị gửi kết quả thực ' +
+          'hiện. Các địa phương, đơn vị sau đây chưa gửi:',
+      },
+      {
+        kind: 'table',
+        header: ['Địa phương, đơn vị chưa gửi kết quả thực hiện', 'Thời hạn'],
+        rows: [['{{#units}}{{name}}', '{{#due}}{{due}}{{/due}}{{/units}}']],
+      },
+      {
+        kind: 'paragraph',
+        text: '{{own}} đề nghị các địa phương, đơn vị nêu trên khẩn trương thực hiện và gửi kết quả{{#due}} chậm nhất ngày {{due}}{{/due}}.',
+      },
+    ],
+    copies: { label: layout.copies.label, lines: lines('copies') },
+    signature: { lines: lines('capacity'), name: '{{#letter.signatory}}{{letter.signatory}}{{/letter.signatory}}' },
+  })
+}

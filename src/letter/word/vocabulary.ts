@@ -1,0 +1,73 @@
+import type { Letter, Listing } from '../letter.ts'
+import { vocabulary, type Facts, type FactsOf, type Shape, type Things } from '../template/vocabulary.ts'
+
+/** A line of its own in a letter. */
+const line = { line: 'text' } as const
+
+/**
+ * The names that a Word template may use: those of every template, and under `letter` all that stands around the body,
+ * which a Word file sets by itself.
+ */
+export const wordVocabulary = {
+  ...vocabulary,
+  letter: {
+    superior: 'text',
+    issuer: 'text',
+    /** `Số 1502-CV/BTGTU`; room for the number while it is not known. */
+    number: 'text',
+    /** `đôn đốc …`, as the usual template words it, and as it is printed: after `V/v` in letters of the State. */
+    subject: 'text',
+    about: 'text',
+    placeAndDate: 'text',
+    /** Under `Kính gửi` and `Nơi nhận`, each with its dash. */
+    addressees: [line],
+    copies: [line],
+    /** Above the name: `K/T TRƯỞNG BAN`, `PHÓ TRƯỞNG BAN`. */
+    capacity: [line],
+    signatory: 'text',
+  },
+} as const satisfies Things
+
+export type WordFacts = FactsOf<typeof wordVocabulary>
+
+/** The facts of a letter and what stands around its body. */
+export function wordFacts(facts: Facts, subject: string, { head, addressees, copies, signature }: Letter): WordFacts {
+  const { superior, issuer, number, subject: about } = head.left
+  return {
+    ...facts,
+    letter: {
+      superior,
+      issuer,
+      number,
+      subject,
+      about,
+      placeAndDate: head.right.placeAndDate,
+      addressees: lines(addressees),
+      copies: lines(copies),
+      capacity: signature.lines.map(text => ({ line: text })),
+      signatory: signature.name,
+    },
+  }
+}
+
+function lines(listing: Listing): readonly { readonly line: string }[] {
+  return listing.lines.map(text => ({ line: text }))
+}
+
+/** The shape of a name; undefined where there is none of it. */
+export function shapeOf(path: readonly string[], within: Things): Shape | undefined {
+  return path.reduce<Shape | undefined>((shape, name) => memberOf(shape, name), within)
+}
+
+function memberOf(shape: Shape | undefined, name: string): Shape | undefined {
+  if (isList(shape)) return name === 'size' ? 'number' : undefined
+  return isThings(shape) && Object.hasOwn(shape, name) ? shape[name] : undefined
+}
+
+export function isList(shape: Shape | undefined): shape is readonly [Things] {
+  return Array.isArray(shape)
+}
+
+export function isThings(shape: Shape | undefined): shape is Things {
+  return typeof shape === 'object' && !Array.isArray(shape)
+}
