@@ -1,5 +1,7 @@
 import { chmodSync } from 'node:fs'
 import type { Plugin, RolldownOptions } from 'rolldown'
+import { copyFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { fonts } from './rolldown.fonts.ts'
 import { notices } from './rolldown.notices.ts'
 
@@ -22,7 +24,7 @@ const together = [
   {
     name: 'answers',
     test: new RegExp(
-      `${slash}src${slash}(?:adapters${slash}(?:file-stamp|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|letter|explanation)|` +
+      `${slash}src${slash}(?:adapters${slash}(?:file-stamp|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|letter|intake|explanation)|` +
         `table${slash}(?:answers|table|views)|letter${slash}text${slash}columns)`,
     ),
   },
@@ -35,6 +37,8 @@ const withoutChildProcesses: Plugin = {
     source === 'node:child_process' && importer?.includes('commander') ? '\0no-child-processes' : null,
   load: id => (id === '\0no-child-processes' ? 'export {}' : null),
 }
+
+const pdfEngine = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
 
 // One chunk a lazily imported command, all of them flat in dist/. Files shipped beside it (templates/) are found
 // from src/main.ts alone, by `new URL('../templates/', import.meta.url)`: it and dist/main.js lie equally deep.
@@ -61,6 +65,7 @@ export default {
   plugins: [
     fonts,
     notices,
+    { name: 'pdf engine', writeBundle: ({ dir }) => copyFile(pdfEngine, `${dir}/pdfium.wasm`) },
     withoutChildProcesses,
     { name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) },
   ],

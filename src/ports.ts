@@ -39,11 +39,12 @@ export interface Clock {
 
 export interface Files {
   read(path: string): Promise<string | undefined>
-  /** At most so many bytes, and one more where there are more. */
-  readBytes(path: string, most: number): Promise<Uint8Array | undefined>
+  /** The bytes of a file; only how many there are at least, where there are more than `most`; undefined where there is none. */
+  bytes(path: string, most: number): Promise<Uint8Array | number | undefined>
   /** The names in a folder, sorted by code unit; none where there is no such folder. */
   list(folder: string): Promise<readonly string[]>
   exists(path: string): Promise<boolean>
+  isFolder(path: string): Promise<boolean>
   /** Whole or not at all: written beside and renamed. The folder is made where it is missing. */
   write(path: string, content: string | Uint8Array): Promise<void>
 }
@@ -73,6 +74,12 @@ export interface World {
   readonly templates: string
   /** A face of the font for PDF, by its name, as it comes with the program. */
   font(face: string): Promise<Uint8Array>
+  /** What reads a PDF, as it comes with the program. */
+  pdfEngine(): Promise<Uint8Array>
+  /** What is piped in; only how much there is at least, where it is more than `most` bytes. */
+  input(most: number): Promise<Uint8Array | number>
+  /** Asks the person at the terminal; null where nobody is there to answer. */
+  readonly ask: ((question: string) => Promise<string>) | null
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
   openStore(workspace: string, onProgress: Progress): Promise<Store>

@@ -5,24 +5,26 @@ import type { Files } from '../ports.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
-  readBytes: (path, most) => orUndefined(beginningOf(path, most + 1)),
+  bytes: async (path, most) => {
+    const file = await orUndefined(open(path, 'r'))
+    return file && readUpTo(most, file.createReadStream())
+  },
   list: async folder => ((await orUndefined(readdir(folder))) ?? []).toSorted(),
   exists: async path => (await orUndefined(stat(path))) !== undefined,
+  isFolder: async path => (await orUndefined(stat(path)))?.isDirectory() ?? false,
   write: (path, content) => naming(path, writeWhole(path, content)),
 }
 
-async function beginningOf(path: string, most: number): Promise<Uint8Array> {
-  const file = await open(path)
-  try {
-    const { size } = await file.stat()
-    const { buffer, bytesRead } = await file.read({
-      buffer: Buffer.alloc(Math.max(1, Math.min(size, most))),
-      position: 0,
-    })
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
+/** All there is, or only how much, once it is more than `most` bytes: no file is too large to be refused. */
+export async function readUpTo(most: number, stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | number> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.byteLength
+    if (length > most) return length
+    chunks.push(chunk)
   }
+  return Buffer.concat(chunks)
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Sink, World } from '../ports.ts'
-import { diskFiles } from './disk.ts'
+import { diskFiles, readUpTo } from './disk.ts'
 import { findWorkspace } from './find-workspace.ts'
 import { progressBar } from './progress-bar.ts'
 import { systemClock } from './system-clock.ts'
@@ -13,6 +13,7 @@ export interface Shipped {
   /** Folders that come with the program. */
   readonly templates: URL
   readonly fonts: URL
+  readonly pdfEngine: URL
   /** The program that reads records beside this one. */
   readonly worker: URL
   /** The file that is run. */
@@ -23,7 +24,7 @@ export interface Shipped {
  * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
-export function realWorld({ version, templates, fonts, worker, program }: Shipped): World {
+export function realWorld({ version, templates, fonts, pdfEngine, worker, program }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
     version,
@@ -38,6 +39,12 @@ export function realWorld({ version, templates, fonts, worker, program }: Shippe
     files: diskFiles,
     templates: fileURLToPath(templates),
     font: face => readFile(new URL(`${face}.ttf`, fonts)),
+    pdfEngine: () => readFile(pdfEngine),
+    input: most => readUpTo(most, process.stdin),
+    // A start does not look whether anybody is there: that opens what is piped in.
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? ask : null
+    },
     findWorkspace,
     // Loaded only when records are read: YAML and its schemas are half of a start.
     openStore: async (workspace, onProgress) => {
@@ -47,6 +54,16 @@ export function realWorld({ version, templates, fonts, worker, program }: Shippe
     progress: label => (label === null ? () => {} : progressBar(label)),
     resolve,
     sha256: content => process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex'),
+  }
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await asking.question(question)
+  } finally {
+    asking.close()
   }
 }
 

@@ -48,7 +48,12 @@ async function templatesIn(folder: string, shownAs: string, world: World): Promi
       const path = world.resolve(folder, name)
       const file = `${shownAs}/${name}`
       if (name.endsWith('.md')) return { file, text: (await world.files.read(path)) ?? '' }
-      return { file, bytes: (await world.files.readBytes(path, largestPackage)) ?? new Uint8Array() }
+      const bytes = await world.files.bytes(path, largestPackage)
+      // Of a file too large to be read only that it is so matters.
+      return {
+        file,
+        bytes: typeof bytes === 'number' ? new Uint8Array(largestPackage + 1) : (bytes ?? new Uint8Array()),
+      }
     }),
   )
 }

@@ -122,6 +122,7 @@ function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Contex
     exemptions: [],
     receipts: [],
     notes: null,
+    source: null,
   }
 }
 

@@ -43,6 +43,7 @@ const blankDispatch: Blank<Omit<Dispatch, 'at' | 'id'>> = {
   exemptions: none,
   receipts: none,
   notes: null,
+  source: null,
 }
 
 const blankUnit: Blank<Extract<Recipient, { kind: 'unit' }>> = {
@@ -118,6 +119,7 @@ function unpackedDispatch(record: string, written: Partial<Dispatch>): Dispatch 
     exemptions: written.exemptions ?? none,
     receipts: written.receipts ?? none,
     notes: written.notes ?? null,
+    source: written.source ?? null,
     at: { record, path: none },
     id: dispatchId(symbol, date, issuer),
   }

@@ -4,7 +4,7 @@ import { recordFolders } from './kinds.ts'
 
 /** A record as a clerk would write it: what is not said is left out. */
 type Node = string | readonly Node[] | Fields
-interface Fields {
+export interface Fields {
   readonly [field: string]: Node | null
 }
 
@@ -12,7 +12,14 @@ type Written = Omit<Dispatch, 'at' | 'id'>
 
 /** The text of a new record. Read again, it means the same. */
 export function writeDispatch(dispatch: Written): string {
-  return `# yaml-language-server: $schema=../../schema/dispatch.json\n${mapping(fieldsOf(dispatch), '').join('\n')}\n`
+  const lines = [...writtenFields(dispatch).values()].flat()
+  return `# yaml-language-server: $schema=../../schema/dispatch.json\n${lines.join('\n')}\n`
+}
+
+/** The lines of each field that a record has, by its key. */
+export function writtenFields(dispatch: Written): ReadonlyMap<string, readonly string[]> {
+  const fields = Object.entries(fieldsOf(dispatch)).map(([key, node]) => [key, mapping({ [key]: node }, '')] as const)
+  return new Map(fields.filter(([, lines]) => lines.length > 0))
 }
 
 function fieldsOf(dispatch: Written): Fields {
@@ -41,6 +48,7 @@ function fieldsOf(dispatch: Written): Fields {
     exemptions: dispatch.exemptions.map(exemption => ({ ...exemption })),
     receipts: dispatch.receipts.map(receipt => ({ ...receipt })),
     notes: dispatch.notes,
+    source: dispatch.source && { ...dispatch.source },
   }
 }
 
@@ -66,7 +74,7 @@ function dueNode(due: Due | null): Node | null {
   return due.source === null ? due.date : { date: due.date, source: due.source }
 }
 
-function mapping(fields: Fields, indent: string): readonly string[] {
+export function mapping(fields: Fields, indent: string): readonly string[] {
   return Object.entries(fields).flatMap(([field, node]) => {
     if (node === null || (isList(node) && node.length === 0)) return []
     if (typeof node === 'string') return [`${indent}${field}: ${scalar(node)}`]
@@ -124,7 +132,7 @@ export function dispatchFolder(date: Day): string {
 
 const longestName = 80
 
-function asciiName(symbol: string): string {
+export function asciiName(symbol: string): string {
   const letters = symbol.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/[ĐÐƉ]/g, 'D')
   const kept = letters
     .replace(/[^A-Za-z0-9]+/g, '-')

@@ -119,6 +119,12 @@ export interface Signatory {
 /** Who is to sign a letter that is not signed yet; the name may be left to be written in. */
 export type Signer = Omit<Signatory, 'name'> & { readonly name: string | null }
 
+/** The file that a record was read from, and the sum of its bytes: the same file is known again under any name. */
+export interface Source {
+  readonly file: string
+  readonly sha256: string
+}
+
 /** One letter, sent or received. Identity is issuer + symbol + date, joined in `id`. */
 export interface Dispatch {
   readonly at: At
@@ -151,6 +157,7 @@ export interface Dispatch {
   readonly exemptions: readonly Exemption[]
   readonly receipts: readonly Receipt[]
   readonly notes: string | null
+  readonly source: Source | null
 }
 
 export interface DatedName {

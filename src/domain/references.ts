@@ -128,6 +128,7 @@ function citedDispatch({ reference: { symbol, date, issuer }, at }: DatedCitatio
     exemptions: [],
     receipts: [],
     notes: null,
+    source: null,
   }
 }
 

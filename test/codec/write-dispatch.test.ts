@@ -129,6 +129,7 @@ const dispatch: fc.Arbitrary<Dispatch> = fc
     exemptions: some(fc.record({ unit: id, date: anyDay, reason: maybe(text), duty: maybe(id) })),
     receipts: some(fc.record({ unit: id, date: anyDay })),
     notes: maybe(text),
+    source: maybe(fc.record({ file: text, sha256: text })),
   })
   .map(meant => ({ ...meant, id: dispatchId(meant.symbol, meant.date, meant.issuer), at: { record, path: [] } }))
 

@@ -35,6 +35,7 @@ export function letter(
     extensions: [],
     exemptions: [],
     receipts: [],
+    source: null,
     notes: null,
     ...rest,
   }

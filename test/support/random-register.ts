@@ -227,6 +227,7 @@ function letters(drawn: readonly Letter[]): Dispatch[] {
       references,
       copies: [],
       notes: null,
+      source: null,
       ...rest,
       receipts: one.receipts.map(({ unit, date }) => ({ unit, date: date < one.date ? one.date : date })),
     }

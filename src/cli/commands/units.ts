@@ -7,6 +7,7 @@ import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { showList } from '../listing.ts'
 import { andAlso, filtersOf, withAnswerOptions, type AnswerOptions } from '../options.ts'
+import type { UnitsImportOptions } from './units-import.ts'
 import { membersOn } from '../../domain/directory.ts'
 
 export interface UnitsOptions extends AnswerOptions {
@@ -18,6 +19,16 @@ export function addUnits(command: Command, context: Context): void {
   command.argument('[text...]', say.arguments.text)
   command.option('--group <group>', say.options.group, andAlso)
   withAnswerOptions(command, say)
+  command
+    .command('import')
+    .configureHelp({ ...command.configureHelp(), visibleGlobalOptions: () => [...(command.parent?.options ?? [])] })
+    .description(say.intake.units.summary)
+    .argument('<file>')
+    .option('--write', say.intake.units.write)
+    .action(async (file: string, options: UnitsImportOptions) => {
+      const { runUnitsImport } = await import('./units-import.ts')
+      return runUnitsImport(context, file, options)
+    })
   command.action((text: string[], options: UnitsOptions) => runUnits(context, text, options))
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Dispatch, Duty, Signatory } from '../../domain/records.ts'
+import type { Dispatch, Duty, Signatory, Source } from '../../domain/records.ts'
 import { copy, recipient, reference } from './citations.ts'
 import { due } from './due.ts'
 import { exemption, extension, receipt, response } from './facts.ts'
@@ -16,6 +16,11 @@ export const signatory = mapping({
   position: absent(text).describe('Chức vụ, ví dụ: PHÓ TRƯỞNG BAN'),
   name: text.describe('Họ tên người ký'),
 }) satisfies z.ZodType<Signatory>
+
+const source = mapping({
+  file: text.describe('Tên tệp'),
+  sha256: text.describe('Tổng kiểm SHA-256 của tệp'),
+}) satisfies z.ZodType<Source>
 
 /** One letter; who keeps it adds where it stands and its id. */
 export const dispatchSchema = mapping({
@@ -46,6 +51,7 @@ export const dispatchSchema = mapping({
   exemptions: list(exemption).describe('Miễn trả lời'),
   receipts: list(receipt).describe('Ngày từng đơn vị nhận văn bản'),
   notes: absent(text).describe('Ghi chú'),
+  source: absent(source).describe('Tệp đã nhập thành bản ghi này'),
 })
   .check(
     rule<{ held?: unknown; issuer?: unknown }>(({ held, issuer }, context) => {

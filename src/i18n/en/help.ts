@@ -50,6 +50,7 @@ const summaries = {
   why: 'how a due day and a state came about: day by day, with sources',
   recipients: 'the whole recipient list, with addresses',
   notice: 'draft follow-up letters to those overdue',
+  import: 'read letters from files (text, Word, PDF, edXML) into records',
   list: 'find dispatches by symbol, subject, issuer',
   show: 'one dispatch, with what it refers to and what refers to it',
   units: 'find units',
@@ -94,6 +95,15 @@ export const commands: typeof vietnamese.commands = {
   template: {
     summary: 'letter templates: list them, show, check, or make a new one',
     examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
+  },
+  import: {
+    summary: summaries.import,
+    examples: [
+      'import letter.docx',
+      'import folder --write',
+      'import letter.pdf --format json',
+      'import letter.txt --write --track 1',
+    ],
   },
   list: { summary: summaries.list, examples: ['list', 'list giai thuong', 'list --campaign ttdn-10'] },
   show: { summary: summaries.show, examples: ['show 1469', 'show "33 - cv/ttdn"'] },

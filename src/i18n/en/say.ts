@@ -1,6 +1,7 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Say } from '../say.ts'
 import { commands, help, options, placeholders } from './help.ts'
+import { intake } from './intake.ts'
 import { letters } from './letters.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
@@ -21,6 +22,7 @@ export const say: Say = {
   arguments: placeholders,
   why,
   letters,
+  intake,
 
   complaint: { error: 'error', warning: 'warning', remedy: 'Fix' },
 
@@ -118,6 +120,7 @@ export const say: Say = {
       day: 'it needs a day that exists, such as 2024-08-05 or 5/8/2024',
       due: 'it needs a day that exists, such as 2024-08-12 or 12/8/2024, or 5wd for 5 working days (999 at most)',
       count: 'it needs a number',
+      track: 'give numbers like 1,3; all; or none',
     },
     seeHelp: ({ command }) => `See: congvan ${command}--help`,
     existing: ({ files }) => `Already there, not overwritten:\n${files.map(file => `  ${file}`).join('\n')}`,

@@ -84,6 +84,15 @@ export const commands = {
     summary: 'mẫu công văn: liệt kê (list), xem (show), kiểm tra (check), tạo mới (new)',
     examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
   },
+  import: {
+    summary: 'đọc công văn từ tệp (văn bản, Word, PDF, edXML) thành hồ sơ',
+    examples: [
+      'import cong-van.docx',
+      'import thu-muc --write',
+      'import cv.pdf --format json',
+      'import cv.txt --write --track 1',
+    ],
+  },
   list: {
     summary: 'tìm văn bản theo số, trích yếu, cơ quan ban hành',
     examples: ['list', 'list giai thuong', 'list --campaign ttdn-10'],

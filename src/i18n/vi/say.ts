@@ -2,6 +2,7 @@ import { weekday, type Day } from '../../domain/day.ts'
 import type { Language } from '../../domain/records.ts'
 import { writtenDay } from '../../domain/written-day.ts'
 import { commands, help, options, placeholders } from './help.ts'
+import { intake } from './intake.ts'
 import { letters } from './letters.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
@@ -26,6 +27,7 @@ export const say = {
   arguments: placeholders,
   why,
   letters,
+  intake,
 
   complaint: { error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
 
@@ -129,6 +131,7 @@ export const say = {
       day: 'cần một ngày có thật, ví dụ 2024-08-05 hoặc 5/8/2024',
       due: 'cần một ngày có thật, ví dụ 2024-08-12 hoặc 12/8/2024, hay 5wd là 5 ngày làm việc (tối đa 999)',
       count: 'cần một số',
+      track: 'ghi số thứ tự như 1,3; all; hoặc none',
     },
     seeHelp: ({ command }: { command: string }) => `Xem: congvan ${command}--help`,
     existing: ({ files }: { files: readonly string[] }) =>

@@ -1,0 +1,179 @@
+import type { Say } from '../say.ts'
+
+const deliveries: ReadonlyMap<string, string> = new Map([
+  ['01', 'arrived'],
+  ['02', 'refused'],
+  ['03', 'received'],
+  ['04', 'assigned'],
+  ['05', 'in hand'],
+  ['06', 'done'],
+  ['13', 'asked back'],
+  ['15', 'agreed'],
+  ['16', 'declined'],
+])
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`
+
+export const intake: Say['intake'] = {
+  options: {
+    write: 'write records (data/dispatches); without it, only a preview',
+    symbol: 'the symbol, in place of the one read',
+    date: 'the day of issue, in place of the one read',
+    issuer: 'who issued it, in place of who was read',
+    campaign: 'record under this campaign, by its id',
+    track: 'which deadlines to track: by their numbers (1,3), all, or none',
+    confirmed: 'looked at: record as true, nothing left to confirm',
+  },
+  argument: 'files .txt, .docx, .pdf, .edxml; a folder; or - for standard input',
+  reading: 'Reading letters',
+  line: ({ line }) => `line ${line}`,
+  fields: {
+    symbol: 'Symbol',
+    type: 'Type',
+    issuer: 'Issuer',
+    parentIssuer: 'Superior body',
+    place: 'Place',
+    date: 'Date',
+    subject: 'Subject',
+    recipients: 'Addressed to',
+    references: 'Cites',
+    deadlines: 'Deadlines',
+    signatory: 'Signed by',
+    copies: 'Copies',
+    responses: 'Have done as asked',
+  },
+  notRead: 'not found',
+  how: {
+    exact: '',
+    folded: 'alike but for accents',
+    former: 'a name not borne on the letter’s day',
+    recorded: 'as an earlier record has it',
+    code: 'by the symbol',
+  },
+  unknown: 'not in the records',
+  perhaps: ({ names }) => `perhaps ${names.join(' or ')}?`,
+  several: ({ names }) => `may be ${names.join(', ')}`,
+  deadline: {
+    before: ({ date }) => `before ${date}`,
+    by: ({ date }) => `by ${date}`,
+    count: ({ count, working, from }) =>
+      `${count} ${working ? 'working ' : ''}day${count === 1 ? '' : 's'} from ${from === 'issued' ? 'issue' : 'receipt'}`,
+    recurring: 'recurring, not tracked',
+    stage: 'the collector’s own, not the addressees’',
+  },
+  encoding: ({ encoding }) =>
+    `read as ${{ 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1258': 'Windows-1258', tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }[encoding]}`,
+  doubts: {
+    'not-found': 'not found in the letter',
+    'number-blank': 'the number is blank',
+    'number-elsewhere': 'the number stands in an unusual place',
+    'symbol-repaired': 'the symbol was printed in pieces, put together here',
+    'day-blank': 'the day is blank',
+    'day-impossible': 'there is no such day',
+    'year-against-deadline': 'the year does not agree with a deadline in the letter',
+    'place-without-accents': 'the place has lost its accents',
+    'issuer-from-signature': 'taken from the signature',
+    'subject-mixed': 'words of the other column may have got into the subject',
+    'no-addressees': 'no addressees',
+    'addressees-in-body': 'addressees taken from the body',
+    'year-assumed': 'no year given: the next such day after the letter',
+    'day-assumed': 'no day given: the last of the month',
+    recurring: 'a recurring deadline',
+    'two-stage': 'two deadlines: the senders’ and the collector’s',
+    'several-deadlines': 'several deadlines',
+    prohibition: 'worded as a prohibition: not after that day',
+    'relation-unclear': 'how it stands to the cited letter is unclear',
+    'cited-without-day': 'cited without a day',
+    'cited-days-differ': 'one letter cited with two days',
+    'cited-later': 'cites a letter issued after it',
+    'enclosure-not-cited': 'the enclosed letter is not cited',
+    'name-missing': 'no signatory’s name',
+    'name-elsewhere': 'the signatory’s name stands in an unusual place',
+  },
+  remarks: {
+    held: ({ record }) => `Held already (same symbol, day and issuer): ${record}. Not written again.`,
+    'same-bytes': ({ record }) => `This file was imported before (the same bytes): ${record}. Not written again.`,
+    'was-cited': ({ record }) =>
+      `Known by citation only so far, now held: ${record}. All that was written there stays.`,
+    answers: ({ symbol }) => `Answers our ${symbol}; to be confirmed (take out confirmed: false).`,
+    'answers-unasked': ({ symbol }) => `Answers our ${symbol}, but its issuer owes no answer to it.`,
+    'answer-recorded': ({ symbol }) => `This answer is recorded in ${symbol} already (responses).`,
+    'cites-otherwise': ({ symbol, date, record }) =>
+      `Cites ${symbol}${date === '' ? '' : ` of ${date}`}, but the records have ${record}: is one of them mistaken?`,
+    'cited-otherwise': ({ symbol, date, record }) =>
+      `${record} cites this letter as ${symbol}${date === '' ? '' : ` of ${date}`}: is one of them mistaken?`,
+    series: {
+      repeated: ({ other, date }) => `The number was used for ${other} of ${date}.`,
+      'lower-is-later': ({ other, date }) => `Number out of order: the lower ${other} is of ${date}.`,
+      'higher-is-earlier': ({ other, date }) => `Number out of order: the higher ${other} is of ${date}.`,
+    },
+    campaign: ({ record, campaign }) =>
+      `${record}, cited here, belongs to campaign ${campaign}; if this letter does too, add --campaign ${campaign}.`,
+  },
+  missing: {
+    symbol: 'no symbol: add --symbol SYMBOL',
+    date: 'no day: add --date DAY',
+    issuer: 'issuer not known: add --issuer UNIT, or record the unit in data/units',
+    track: 'several deadlines: add --track 1,3 (or all, none)',
+  },
+  notWritten: ({ letter, reasons }) => `Not written, ${letter}: ${reasons.join('; ')}.`,
+  unmatched: ({ names }) => `Addressees not found in the records: ${names}`,
+  keptOfStub: ({ record, fields }) =>
+    `${record}: kept as written, though the letter says otherwise: ${fields.join(', ')}.`,
+  written: ({ symbol, file }) => `Wrote ${symbol} to ${file}`,
+  preview: ({ count }) =>
+    `Preview of ${count} letter${count === 1 ? '' : 's'}, nothing written. Add --write to put ${count === 1 ? 'it' : 'them'} on record.`,
+  skipped: ({ count }) =>
+    `Left out ${count} file${count === 1 ? '' : 's'} that are no letters (.txt, .md, .docx, .pdf, .xml, .edxml).`,
+  none: 'no letter found in it',
+  noSuchFile: 'no such file',
+  emptyFolder: 'no letter in this folder',
+  failed: ({ file, reason }) => `${file}: ${reason}.`,
+  trackWhich: ({ letter, deadlines }) =>
+    `${letter} names several deadlines:\n${deadlines.map((one, at) => `  ${at + 1}. ${one}`).join('\n')}`,
+  ask: 'Which are to be tracked? (1,2; all; none) ',
+  onlyOneLetter: ({ option, count }) => `${option} is for a single letter; there are ${count} here.`,
+  status: ({ from, symbols, code, description }) =>
+    `Delivery status from ${from}${symbols === '' ? '' : ` of ${symbols}`}: ${deliveries.get(code) ?? code}${description === '' ? '' : ` (${description})`}. This is no answer and is not put on record.`,
+  units: {
+    summary: 'import units from a table, CSV or Excel: all or none',
+    write: 'write records (data/units); without it, only a preview',
+    columns: { rank: 'Rank', parent: 'Superior body', codes: 'Codes' },
+    twice: ({ id }) => `id “${id}” is taken`,
+    unknown: ({ unit }) => `there is no unit “${unit}”`,
+    noHead: ({ file }) => `${file} has no column for the name (name, Name).`,
+    headHint:
+      'The first row names the columns: id, name, short, kind, rank, parent, codes, address, email, phone, from, until, successors.',
+    reason: 'Reason',
+    rejectsName: 'to-mend',
+    refused: ({ bad, count }) => `${bad} of ${count} rows cannot be taken; nothing written.`,
+    mend: ({ file }) => `Mend them in ${file} (column Reason) and import that file.`,
+    preview: ({ count }) =>
+      `Preview of ${count} unit${count === 1 ? '' : 's'}, nothing written. Add --write to put them on record.`,
+    written: ({ count, file }) => `Wrote ${count} unit${count === 1 ? '' : 's'} to ${file}`,
+  },
+  faults: {
+    'too-large': ({ bytes, limit }) =>
+      `${megabytes(bytes)} or more, over ${megabytes(limit)}; import only the letter itself`,
+    'text-too-long': () => 'longer than any letter; import only the letter itself',
+    empty: () => 'there is no text in it',
+    binary: () => 'not a text file',
+    picture: () => 'a picture; letters in pictures are not read, use a version with text (.docx, .pdf, .txt)',
+    'old-word': () => 'an old Word file (.doc); open it in Word and save it as .docx',
+    rtf: () => 'an RTF file; open it in Word and save it as .docx',
+    'encoding-unknown': () => 'no Vietnamese encoding explains it; save it again as UTF-8',
+    'office-encrypted': () => 'under a password; take it off and import again',
+    'office-damaged': () => 'a damaged Word file; open it in Word and save it again',
+    'office-bomb': ({ limit }) => `unpacks to more than ${megabytes(limit)}; this is no letter`,
+    doctype: ({ part }) =>
+      `declares a document type (DOCTYPE)${part === '' ? '' : ` in ${part}`}; not read, to be safe`,
+    'no-document': () => 'an archive without a Word document in it',
+    'pdf-scan': ({ pages }) =>
+      `a scan of ${pages} page${pages === 1 ? '' : 's'} without text; letters in pictures are not read`,
+    'pdf-encrypted': () => 'a PDF under a password; take it off and import again',
+    'pdf-damaged': () => 'a damaged PDF',
+    'xml-damaged': ({ line }) => `damaged XML, in line ${line}`,
+    'csv-damaged': ({ line }) => `a damaged table, in line ${line} (a quote not closed?)`,
+    'not-edxml': ({ root }) => `XML of <${root}>, not an edXML message`,
+  },
+}

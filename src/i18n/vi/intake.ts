@@ -1,0 +1,206 @@
+import type { DoubtReason, DraftField } from '../../intake/letter-draft.ts'
+import type { How } from '../../intake/match/known-names.ts'
+import type { Encoding, SourceFaults } from '../../source/sourced.ts'
+
+interface Cited {
+  readonly symbol: string
+  readonly date: string
+  readonly record: string
+}
+
+interface Delivery {
+  readonly from: string
+  readonly symbols: string
+  readonly code: string
+  readonly description: string
+}
+
+/** The codes of QCVN 102:2016/BTTTT. */
+const deliveries: ReadonlyMap<string, string> = new Map([
+  ['01', 'đã đến'],
+  ['02', 'từ chối tiếp nhận'],
+  ['03', 'đã tiếp nhận'],
+  ['04', 'đã phân công'],
+  ['05', 'đang xử lý'],
+  ['06', 'hoàn thành'],
+  ['13', 'yêu cầu lấy lại'],
+  ['15', 'đồng ý'],
+  ['16', 'từ chối'],
+])
+
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MB`
+
+/** What is said of letters that are read into the records. */
+export const intake = {
+  options: {
+    write: 'ghi thành hồ sơ (data/dispatches); không có thì chỉ xem trước',
+    symbol: 'số, ký hiệu, thay cho số đọc được',
+    date: 'ngày ban hành, thay cho ngày đọc được',
+    issuer: 'cơ quan ban hành, thay cho cơ quan đọc được',
+    campaign: 'ghi vào đợt này, theo mã đợt',
+    track: 'theo dõi những hạn nào: số thứ tự (1,3), all (tất cả), none (không hạn nào)',
+    confirmed: 'đã xem kỹ: ghi là đúng, không chờ xác nhận',
+  },
+  argument: 'tệp .txt, .docx, .pdf, .edxml; thư mục; hoặc - là đầu vào chuẩn',
+  reading: 'Đang đọc công văn',
+  line: ({ line }: { line: number }) => `dòng ${line}`,
+  fields: {
+    symbol: 'Số, ký hiệu',
+    type: 'Loại văn bản',
+    issuer: 'Cơ quan ban hành',
+    parentIssuer: 'Cơ quan cấp trên',
+    place: 'Địa danh',
+    date: 'Ngày',
+    subject: 'Trích yếu',
+    recipients: 'Kính gửi',
+    references: 'Viện dẫn',
+    deadlines: 'Thời hạn',
+    signatory: 'Người ký',
+    copies: 'Nơi nhận',
+    responses: 'Nơi đã làm theo văn bản',
+  } satisfies Record<DraftField, string>,
+  notRead: 'không thấy',
+  how: {
+    exact: '',
+    folded: 'khớp khi bỏ dấu',
+    former: 'tên không dùng vào ngày văn bản',
+    recorded: 'theo cách ghi của một bản ghi trước',
+    code: 'suy từ ký hiệu',
+  } satisfies Record<How, string>,
+  unknown: 'chưa có trong hồ sơ',
+  perhaps: ({ names }: { names: readonly string[] }) => `có phải ${names.join(' hay ')}?`,
+  several: ({ names }: { names: readonly string[] }) => `có thể là ${names.join(', ')}`,
+  deadline: {
+    before: ({ date }: { date: string }) => `trước ngày ${date}`,
+    by: ({ date }: { date: string }) => `đến ngày ${date}`,
+    count: ({ count, working, from }: { count: number; working: boolean; from: 'issued' | 'received' | null }) =>
+      `${count} ngày${working ? ' làm việc' : ''} kể từ ngày ${from === 'issued' ? 'ban hành' : 'nhận được'}`,
+    recurring: 'định kỳ, không theo dõi',
+    stage: 'hạn của nơi tổng hợp, không phải của nơi nhận',
+  },
+  encoding: ({ encoding }: { encoding: Encoding }) =>
+    `đọc theo bảng mã ${{ 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1258': 'Windows-1258', tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }[encoding]}`,
+  doubts: {
+    'not-found': 'không thấy trong văn bản',
+    'number-blank': 'số để trống',
+    'number-elsewhere': 'số ghi ở chỗ khác thường',
+    'symbol-repaired': 'ký hiệu in rời rạc, đã ghép lại',
+    'day-blank': 'ngày để trống',
+    'day-impossible': 'ngày không có thật',
+    'year-against-deadline': 'năm không hợp với thời hạn nêu trong văn bản',
+    'place-without-accents': 'địa danh rơi dấu',
+    'issuer-from-signature': 'suy từ phần ký',
+    'subject-mixed': 'trích yếu có thể lẫn chữ của cột bên',
+    'no-addressees': 'không có Kính gửi',
+    'addressees-in-body': 'nơi nhận lấy từ nội dung',
+    'year-assumed': 'không ghi năm, hiểu là lần gần nhất sau ngày văn bản',
+    'day-assumed': 'không ghi ngày, hiểu là ngày cuối tháng',
+    recurring: 'hạn định kỳ',
+    'two-stage': 'hai hạn: của nơi gửi và của nơi tổng hợp',
+    'several-deadlines': 'nhiều thời hạn',
+    prohibition: 'nêu theo lối cấm: sau ngày ấy thì không được',
+    'relation-unclear': 'không rõ quan hệ với văn bản được viện dẫn',
+    'cited-without-day': 'viện dẫn không ghi ngày',
+    'cited-days-differ': 'một văn bản được viện dẫn với hai ngày',
+    'cited-later': 'viện dẫn văn bản ban hành sau',
+    'enclosure-not-cited': 'văn bản kèm theo không được viện dẫn',
+    'name-missing': 'không thấy tên người ký',
+    'name-elsewhere': 'tên người ký ở chỗ khác thường',
+  } satisfies Record<DoubtReason, string>,
+  remarks: {
+    held: ({ record }: { record: string }) => `Đã có trong hồ sơ (cùng số, ngày, cơ quan): ${record}. Không ghi lại.`,
+    'same-bytes': ({ record }: { record: string }) =>
+      `Tệp này đã được nhập (giống từng byte): ${record}. Không ghi lại.`,
+    'was-cited': ({ record }: { record: string }) =>
+      `Trước nay mới được viện dẫn, nay đã có văn bản: ${record}. Những gì đã ghi được giữ nguyên.`,
+    answers: ({ symbol }: { symbol: string }) =>
+      `Trả lời ${symbol} của cơ quan mình; chờ xác nhận (bỏ dòng confirmed: false).`,
+    'answers-unasked': ({ symbol }: { symbol: string }) =>
+      `Trả lời ${symbol} của cơ quan mình, nhưng nơi ban hành không phải nơi nhận phải trả lời.`,
+    'answer-recorded': ({ symbol }: { symbol: string }) => `Câu trả lời này đã được ghi trong ${symbol} (responses).`,
+    'cites-otherwise': ({ symbol, date, record }: Cited) =>
+      `Viện dẫn ${symbol}${date === '' ? '' : ` ngày ${date}`}, mà hồ sơ có ${record}: một bên nhầm?`,
+    'cited-otherwise': ({ symbol, date, record }: Cited) =>
+      `${record} viện dẫn văn bản này là ${symbol}${date === '' ? '' : ` ngày ${date}`}: một bên nhầm?`,
+    series: {
+      repeated: ({ other, date }: { other: string; date: string }) => `Số này đã dùng cho ${other} ngày ${date}.`,
+      'lower-is-later': ({ other, date }: { other: string; date: string }) =>
+        `Số không theo thứ tự ngày: số nhỏ hơn ${other} lại ngày ${date}.`,
+      'higher-is-earlier': ({ other, date }: { other: string; date: string }) =>
+        `Số không theo thứ tự ngày: số lớn hơn ${other} đã ngày ${date}.`,
+    },
+    campaign: ({ record, campaign }: { record: string; campaign: string }) =>
+      `${record}, được viện dẫn, thuộc đợt ${campaign}; nếu văn bản này cũng vậy, thêm --campaign ${campaign}.`,
+  },
+  missing: {
+    symbol: 'chưa có số: thêm --symbol SỐ',
+    date: 'chưa có ngày: thêm --date NGÀY',
+    issuer: 'chưa rõ cơ quan ban hành: thêm --issuer CƠ_QUAN, hoặc ghi cơ quan này vào data/units',
+    track: 'có nhiều thời hạn: thêm --track 1,3 (hoặc all, none)',
+  },
+  notWritten: ({ letter, reasons }: { letter: string; reasons: readonly string[] }) =>
+    `Chưa ghi ${letter}: ${reasons.join('; ')}.`,
+  unmatched: ({ names }: { names: string }) => `Nơi nhận chưa khớp với hồ sơ: ${names}`,
+  keptOfStub: ({ record, fields }: { record: string; fields: readonly string[] }) =>
+    `${record}: giữ như đã ghi, dù văn bản nói khác: ${fields.join(', ')}.`,
+  written: ({ symbol, file }: { symbol: string; file: string }) => `Đã ghi ${symbol} vào ${file}`,
+  preview: ({ count }: { count: number }) => `Xem trước ${count} công văn, chưa ghi gì. Thêm --write để ghi vào hồ sơ.`,
+  skipped: ({ count }: { count: number }) =>
+    `Bỏ qua ${count} tệp không phải công văn (.txt, .md, .docx, .pdf, .xml, .edxml).`,
+  none: 'không thấy công văn nào trong tệp',
+  noSuchFile: 'không có tệp này',
+  emptyFolder: 'thư mục không có công văn nào',
+  failed: ({ file, reason }: { file: string; reason: string }) => `${file}: ${reason}.`,
+  trackWhich: ({ letter, deadlines }: { letter: string; deadlines: readonly string[] }) =>
+    `${letter} nêu nhiều thời hạn:\n${deadlines.map((one, at) => `  ${at + 1}. ${one}`).join('\n')}`,
+  ask: 'Theo dõi hạn nào? (ví dụ 1,2; all: tất cả; none: không) ',
+  onlyOneLetter: ({ option, count }: { option: string; count: number }) =>
+    `${option} chỉ dùng khi nhập một công văn; ở đây có ${count}.`,
+  status: ({ from, symbols, code, description }: Delivery) =>
+    `Trạng thái gửi nhận từ ${from}${symbols === '' ? '' : ` về ${symbols}`}: ${deliveries.get(code) ?? code}${description === '' ? '' : ` (${description})`}. Đây không phải văn bản trả lời, không ghi vào hồ sơ.`,
+  units: {
+    summary: 'nhập cơ quan, đơn vị từ bảng CSV hoặc Excel: tất cả hoặc không dòng nào',
+    write: 'ghi vào hồ sơ (data/units); không có thì chỉ xem trước',
+    columns: { rank: 'Thứ bậc', parent: 'Cơ quan cấp trên', codes: 'Ký hiệu' },
+    twice: ({ id }: { id: string }) => `mã «${id}» đã có`,
+    unknown: ({ unit }: { unit: string }) => `không có cơ quan «${unit}»`,
+    noHead: ({ file }: { file: string }) => `${file} không có cột tên (name, Tên).`,
+    headHint:
+      'Dòng đầu là tên cột: Mã, Tên, Tên gọn, Loại, Thứ bậc, Cơ quan cấp trên, Ký hiệu, Địa chỉ, Thư điện tử, Điện thoại, Từ ngày, Đến ngày, Cơ quan kế thừa.',
+    reason: 'Lý do',
+    rejectsName: 'can-sua',
+    refused: ({ bad, count }: { bad: number; count: number }) =>
+      `${bad} trong ${count} dòng chưa dùng được; chưa ghi dòng nào.`,
+    mend: ({ file }: { file: string }) => `Sửa trong ${file} (cột Lý do) rồi nhập lại tệp ấy.`,
+    preview: ({ count }: { count: number }) =>
+      `Xem trước ${count} cơ quan, chưa ghi gì. Thêm --write để ghi vào hồ sơ.`,
+    written: ({ count, file }: { count: number; file: string }) => `Đã ghi ${count} cơ quan vào ${file}`,
+  },
+  /** What it is, then what to do about it. */
+  faults: {
+    'too-large': ({ bytes, limit }) =>
+      `tệp ${megabytes(bytes)} trở lên, quá ${megabytes(limit)}; chỉ nhập phần công văn`,
+    'text-too-long': () => 'tệp dài hơn mọi công văn; chỉ nhập phần công văn',
+    empty: () => 'tệp không có chữ nào',
+    binary: () => 'không phải tệp văn bản',
+    picture: () => 'là ảnh; chương trình không nhận dạng chữ trong ảnh, cần bản có chữ (.docx, .pdf, .txt)',
+    'old-word': () => 'là Word kiểu cũ (.doc); mở bằng Word và lưu thành .docx',
+    rtf: () => 'là RTF; mở bằng Word và lưu thành .docx',
+    'encoding-unknown': () => 'không nhận ra bảng mã tiếng Việt; lưu lại thành UTF-8',
+    'office-encrypted': () => 'có mật khẩu; bỏ mật khẩu rồi nhập lại',
+    'office-damaged': () => 'tệp Word hỏng; mở bằng Word và lưu lại',
+    'office-bomb': ({ limit }) => `giải nén ra quá ${megabytes(limit)}; không phải công văn`,
+    doctype: ({ part }) =>
+      `có khai báo kiểu tài liệu (DOCTYPE)${part === '' ? '' : ` trong ${part}`}; không đọc để an toàn`,
+    'no-document': () => 'là tệp nén không chứa văn bản Word',
+    'pdf-scan': ({ pages }) =>
+      `là bản chụp (${pages} trang), không có lớp chữ; chương trình không nhận dạng chữ trong ảnh`,
+    'pdf-encrypted': () => 'PDF có mật khẩu; bỏ mật khẩu rồi nhập lại',
+    'pdf-damaged': () => 'PDF hỏng',
+    'xml-damaged': ({ line }) => `XML hỏng ở dòng ${line}`,
+    'csv-damaged': ({ line }) => `bảng CSV hỏng ở dòng ${line} (dấu ngoặc kép chưa đóng?)`,
+    'not-edxml': ({ root }) => `là XML <${root}>, không phải gói tin edXML`,
+  } satisfies { [C in keyof SourceFaults]: (facts: SourceFaults[C]) => string } as {
+    readonly [C in keyof SourceFaults]: (facts: SourceFaults[C]) => string
+  },
+}

@@ -1,0 +1,120 @@
+import { isCapitals } from './capitals.ts'
+import { isNoise, isRule, isStamp, isUrgency } from './noise.ts'
+import { pieceOf, type Piece } from './pieces.ts'
+import { typeNames } from './letter-types.ts'
+import { unaccented } from './unaccented.ts'
+
+export type HeadMark =
+  'motto' | 'number' | 'day' | 'subject' | 'title' | 'rule' | 'stamp' | 'noise' | 'capitals' | 'text'
+
+export interface Marked extends Piece {
+  readonly mark: HeadMark
+}
+
+const motto =
+  /^(?:cong|cong ho?a|cong hoa xa hoi|chu nghia viet nam|dang cong san|cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|[dt]oc lap ?-? ?tu do ?-? ?hanh phuc|c[o0]ng h[o0]a xa h[o0]i.{0,25}|.{0,4}xa hoi chu nghia viet nam)[.,]*$/
+export const numberLine = /^so\s{0,3}[:.]?\s{0,20}(?:[\dloi/.…_-]|$)/
+const subjectLine = /^["'*(\s]{0,3}(?:v ?\/ ?v\b|v\/v|ve viec\b)/
+const month = String.raw`thang\s{0,3}(?:\d{1,2}|[.…_\s]{0,10})\s{0,3}nam\s{0,3}(?:[\dl]{2,4}|[.…_]{1,10})?`
+export const dayLine = new RegExp(
+  String.raw`(?:,|^|\s)\s{0,3}ngay\s{0,3}(?:[\dlo]{1,2}|[.…_\s]{0,12})\s{0,10}(?:${month}|[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})[.\s]*$`,
+)
+const titles = new RegExp(
+  `^(?:${typeNames.map(unaccented).join('|')})(?: (?:so|khan|hoa toc|lien tich|tom tat|nhanh|tong ket|so ket|ket luan|ve|hop|lien nganh|thuong ky)\\b.{0,80})?$`,
+)
+const embedded = /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|doc lap ?- ?tu do ?- ?hanh phuc/
+
+export function isMotto(plain: string): boolean {
+  return motto.test(plain)
+}
+
+/** A title line: `THÔNG BÁO`, or `BÁO CÁO TÓM TẮT`. */
+export function isTitle({ text, plain }: Piece): boolean {
+  return isCapitals(text) && titles.test(plain.replace(/[.:*\s]+$/, ''))
+}
+
+/** The pieces of a head, with what each of them is; columns that a converter ran together are parted first. */
+export function markedHead(pieces: readonly Piece[]): readonly Marked[] {
+  return withWholeDays(pieces.flatMap(parted)).map(piece => ({ ...piece, mark: markOf(piece) }))
+}
+
+/** `Hà Nội, ngày 09` and, on the next line, `tháng 8 năm 2010`. */
+function withWholeDays(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = []
+  for (const piece of pieces) {
+    const before = whole.at(-1)
+    const open =
+      before !== undefined && /(?:,|^)\s*ngay\b[^a-z]{0,20}(?:thang[^a-z]{0,12})?(?:nam\s*)?$/.test(before.plain)
+    const joined =
+      before === undefined ? piece : pieceOf(`${before.text} ${piece.text}`, before.line, before.gap, before.beside)
+    if (open && piece.plain.length < 40 && dayLine.test(joined.plain)) whole[whole.length - 1] = joined
+    else whole.push(piece)
+  }
+  return whole
+}
+
+function markOf(piece: Piece): HeadMark {
+  const { plain, text } = piece
+  if (isMotto(plain)) return 'motto'
+  if (isRule(piece)) return 'rule'
+  if (isStamp(piece)) return 'stamp'
+  if (isNoise(piece) || isUrgency(piece)) return 'noise'
+  if (numberLine.test(plain)) return 'number'
+  if (dayLine.test(plain) && plain.length < 80) return 'day'
+  if (subjectLine.test(plain)) return 'subject'
+  if (isTitle(piece)) return 'title'
+  return isCapitals(text) ? 'capitals' : 'text'
+}
+
+/** `BỘ TÀI CHÍNH CỘNG HÒA XÃ HỘI …` is two pieces; so is `Số: 12/BC-SYT Hà Nội, ngày …`. */
+function parted(piece: Piece): readonly Piece[] {
+  const cleaned = withoutStar(piece)
+  const at = embedded.exec(cleaned.plain)
+  if (at !== null && at[0].length < cleaned.plain.length && isCapitals(cleaned.text.slice(0, at.index) + 'XX')) {
+    const end = at.index + at[0].length
+    return [[0, at.index] as const, [at.index, end] as const, [end, cleaned.text.length] as const]
+      .map(([from, to]) => cut(cleaned, from, to))
+      .filter(({ text }) => text !== '')
+      .flatMap(part => (isMotto(part.plain) ? [part] : parted(part)))
+  }
+  return partedAtDay(cleaned).flatMap(partedAtSubject)
+}
+
+function withoutStar(piece: Piece): Piece {
+  const bare = piece.text.replace(/^[*•\s]+(?=\S)/, '')
+  return bare === piece.text ? piece : cut(piece, piece.text.length - bare.length, piece.text.length)
+}
+
+const place =
+  /(?:^|\s)((?:(?:TP\.?|Tp\.?|Thành phố)\s?)?\p{Lu}[\p{L}.]{0,12}(?:(?:\s-\s|\s|-)\p{Lu}[\p{L}.]{0,12}){0,4})\s{0,2},?\s{0,2}$/u
+
+function partedAtDay(piece: Piece): readonly Piece[] {
+  const day = dayLine.exec(piece.plain)
+  if (day === null || day.index === 0) return [piece]
+  const before = piece.text.slice(0, day.index)
+  const start = placeStart(before)
+  return start <= 0 ? [piece] : [cut(piece, 0, start), cut(piece, start, piece.text.length)]
+}
+
+/** Where the name of the place before `, ngày` begins: words with one capital each, after those in capitals or small. */
+function placeStart(before: string): number {
+  const found = place.exec(before.slice(-80))
+  if (!found?.[1]) return -1
+  let start = before.length - before.slice(-80).length + found.index + found[0].indexOf(found[1])
+  for (;;) {
+    const word = /^\S+\s+/.exec(before.slice(start))
+    const capital = word !== null && /^[\p{Lu}\d/&-]{2,}\s/u.test(word[0]) && !/^TP\s/.test(word[0])
+    if (!capital || word === null || !/\p{Ll}/u.test(before.slice(start))) return start
+    start += word[0].length
+  }
+}
+
+function partedAtSubject(piece: Piece): readonly Piece[] {
+  const at = /\sv ?\/ ?v[ :]/.exec(piece.plain)
+  if (at === null || !numberLine.test(piece.plain)) return [piece]
+  return [cut(piece, 0, at.index), cut(piece, at.index, piece.text.length)]
+}
+
+function cut({ text, line, gap, beside }: Piece, from: number, to: number): Piece {
+  return pieceOf(text.slice(from, to).trim(), line, gap && from === 0, beside || from > 0)
+}

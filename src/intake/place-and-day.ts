@@ -1,0 +1,41 @@
+import { readDay, type Day } from '../domain/day.ts'
+import type { Marked } from './head-marks.ts'
+import type { Doubt } from './letter-draft.ts'
+
+export interface PlaceAndDay {
+  readonly place: string | null
+  readonly date: Day | null
+  readonly line: number | null
+  readonly doubts: readonly Doubt[]
+}
+
+/** `Hưng Yên, ngày 15 tháng 7 năm 2024`, also broken in two. */
+export function placeAndDay(head: readonly Marked[]): PlaceAndDay {
+  const lines = head.filter(({ mark }) => mark === 'day')
+  const found = lines.find(({ plain }) => /,\s*ngay/.test(plain)) ?? lines[0]
+  if (found === undefined) return { place: null, date: null, line: null, doubts: [doubt('not-found', null)] }
+  const { date, reason } = dayIn(found.plain)
+  const place = placeIn(found.text.slice(0, /,?\s*\bngay/.exec(found.plain)?.index ?? 0))
+  const doubts = reason === null ? [] : [doubt(reason, found.line)]
+  return { place, date, line: found.line, doubts }
+}
+
+function doubt(reason: Doubt['reason'], line: number | null): Doubt {
+  return { field: 'date', reason, line }
+}
+
+function dayIn(plain: string): { readonly date: Day | null; readonly reason: Doubt['reason'] | null } {
+  const tail = plain
+    .slice(plain.lastIndexOf('ngay'))
+    .replace(/(?<=\d)[lo]|[lo](?=\d)/g, letter => (letter === 'l' ? '1' : '0'))
+  const parts = /^ngay\s*(\d{1,2})?\D*?(?:thang|[/.-])\s*(\d{1,2})?\D*?(?:nam|[/.-])\s*(\d{4})?/.exec(tail)
+  const [, date, month, year] = parts ?? []
+  if (date === undefined || month === undefined || year === undefined) return { date: null, reason: 'day-blank' }
+  const day = readDay(`${date}/${month}/${year}`) ?? null
+  return { date: day, reason: day === null ? 'day-impossible' : null }
+}
+
+function placeIn(text: string): string | null {
+  const place = text.replace(/^[^\p{L}]+|[\s,.]+$/gu, '')
+  return place === '' || place.length > 60 ? null : place
+}

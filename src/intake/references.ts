@@ -1,0 +1,92 @@
+import type { Day } from '../domain/day.ts'
+import type { Relation } from '../domain/records.ts'
+import { looseSymbol } from '../domain/symbol.ts'
+import { citationsOf, type Citation } from './citations.ts'
+import type { Doubt, DraftReference } from './letter-draft.ts'
+import { typeOfCode } from './letter-types.ts'
+import type { Prose } from './prose.ts'
+import { pressesOn, relationOf, strongestFirst } from './relations.ts'
+import { issuerCode } from './symbols.ts'
+import { unaccented } from './unaccented.ts'
+
+interface Cited {
+  readonly citation: Citation
+  readonly relations: Relation[]
+  date: Day | null
+  issuer: string | null
+}
+
+export interface ReferencesFound {
+  readonly references: readonly DraftReference[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** One reference for each letter cited, by symbol and date, the letter's own symbol left out. */
+export function referencesOf(
+  prose: Prose,
+  own: {
+    readonly symbol: string | null
+    readonly code: string | null
+    readonly subject: string | null
+    readonly date: Day | null
+  },
+): ReferencesFound {
+  const citations = citationsOf(prose, own.date)
+  const ownKey = own.symbol === null ? null : looseSymbol(own.symbol)
+  const ownCode = own.symbol === null ? own.code : issuerCode(own.symbol, code => typeOfCode(code) !== undefined)
+  const presses = pressesOn(unaccented(own.subject ?? ''), prose.plain)
+  const cited = new Map<string, Cited[]>()
+  citations.forEach((citation, at) => {
+    if (looseSymbol(citation.symbol) === ownKey) return
+    const code = issuerCode(citation.symbol, one => typeOfCode(one) !== undefined)
+    const standing = {
+      own: ownCode !== null && code === ownCode && code.length > 1 && !isForeign(citation, own.symbol),
+      presses,
+    }
+    const relation = relationOf(citation, citations[at - 1], prose, standing)
+    const same = cited.get(citation.symbol) ?? []
+    const known = same.find(({ date }) => date === citation.date || date === null || citation.date === null)
+    if (known) {
+      known.relations.push(relation)
+      known.date ??= citation.date
+      known.issuer ??= citation.issuer
+    } else same.push({ citation, relations: [relation], date: citation.date, issuer: citation.issuer })
+    cited.set(citation.symbol, same)
+  })
+  const all = [...cited.values()].flat().sort((one, other) => one.citation.start - other.citation.start)
+  return { references: all.map(one => referenceOf(one, prose)), doubts: doubtsOf(all, prose, own.date) }
+}
+
+/** `UBND` stands in the symbols of every level: another kind of letter named as someone else's is not our own. */
+function isForeign({ symbol }: Citation, own: string | null): boolean {
+  return (
+    /UBND|HĐND|TW$|ĐU$|(?:QĐ|NQ|NĐ|TT|CT|QC|QyĐ|QĐi)[-/]/.test(symbol) &&
+    own !== null &&
+    symbol.replace(/^\d+/, '') !== own.replace(/^\d+/, '')
+  )
+}
+
+function referenceOf({ citation, relations, date, issuer }: Cited, prose: Prose): DraftReference {
+  const [relation = 'mentions', ...also] = strongestFirst(relations)
+  const { start, end } = prose.sentenceAt(citation.end)
+  const from = Math.max(start, citation.start - 120)
+  const text = prose.text.slice(from, Math.min(end, citation.closes + 40)).trim()
+  return { symbol: citation.symbol, date, issuer, relation, also, text, line: prose.lineAt(citation.end - 1) }
+}
+
+function doubtsOf(all: readonly Cited[], prose: Prose, own: Day | null): readonly Doubt[] {
+  const times = new Map<string, number>()
+  for (const { citation } of all) times.set(citation.symbol, (times.get(citation.symbol) ?? 0) + 1)
+  return all.flatMap(({ citation, date, relations }) => {
+    const line = prose.lineAt(citation.end - 1)
+    const doubt = (reason: Doubt['reason']): Doubt => ({ field: 'references', reason, line })
+    const twice = (times.get(citation.symbol) ?? 0) > 1
+    return [
+      ...(date === null ? [doubt('cited-without-day')] : []),
+      ...(citation.dateAssumed ? [doubt('year-assumed')] : []),
+      ...(twice ? [doubt('cited-days-differ')] : []),
+      ...(date !== null && own !== null && date > own ? [doubt('cited-later')] : []),
+      ...(new Set(relations).size > 1 ? [doubt('relation-unclear')] : []),
+    ]
+  })
+}

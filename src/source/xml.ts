@@ -1,0 +1,51 @@
+import { Parser } from 'saxen'
+
+/** An element with what stands in it. Attributes are left out: nothing that offices exchange says anything by them. */
+export interface XmlElement {
+  /** Without the prefix of its namespace. */
+  readonly name: string
+  readonly children: readonly XmlElement[]
+  readonly text: string
+  /** Where it begins, from 1. */
+  readonly line: number
+}
+
+export type XmlRead = { readonly root: XmlElement } | { readonly fault: 'doctype' | 'damaged'; readonly line: number }
+
+const deepest = 100
+
+/** Reads XML that comes from outside: a document type is refused before anything is parsed, and no entity is expanded. */
+export function readXml(xml: string): XmlRead {
+  const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(xml)
+  if (declared) return { fault: 'doctype', line: xml.slice(0, declared.index).split('\n').length }
+  const top: Open = { name: '', children: [], text: '', line: 0 }
+  const open: Open[] = [top]
+  let fault: number | undefined
+  const parser = new Parser()
+  const fail = (line: number) => {
+    fault ??= line + 1
+    parser.stop()
+  }
+  const say = (text: string) => {
+    const last = open.at(-1)
+    if (last) last.text += text
+  }
+  parser.on('openTag', (name, _attributes, _decode, _closed, where) => {
+    const element: Open = { name: name.replace(/^.*:/, ''), children: [], text: '', line: where().line + 1 }
+    open.at(-1)?.children.push(element)
+    open.push(element)
+    if (open.length > deepest) fail(0)
+  })
+  parser.on('closeTag', () => void open.pop())
+  parser.on('text', (text, decode) => say(decode(text)))
+  parser.on('cdata', say)
+  parser.on('error', (_, where) => fail(where().line))
+  parser.parse(xml)
+  const [root] = top.children
+  return fault === undefined && root && open.length === 1 ? { root } : { fault: 'damaged', line: fault ?? 1 }
+}
+
+interface Open extends XmlElement {
+  readonly children: XmlElement[]
+  text: string
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { argv, cwd } from 'node:process'
+import { isHeldOut, samplesIn, type Sample } from '../corpus/corpus.ts'
+import { f1, fieldNames, measured, precision, recall, type Score } from '../corpus/measure.ts'
+import { wears, worn } from '../corpus/wear.ts'
+import { readLetters } from '../../src/intake/read-letters.ts'
+
+/** `npm run bench:import [-- --faults]`: how well and how fast letters are read. */
+const samples = samplesIn(join(cwd(), 'test/corpus/letters'))
+const parts = [
+  ['tuned on', samples.filter(sample => !isHeldOut(sample))],
+  ['held out', samples.filter(isHeldOut)],
+] as const
+
+const shown = (share: number) => share.toFixed(3)
+const row = (score: Score) => [precision(score), recall(score), f1(score)].map(shown).join('  ')
+
+const results = parts.map(([name, part]) => ({ name, part, ...measured(part) }))
+console.log(
+  ['field'.padEnd(14), ...results.map(({ name, part }) => `${name} (${part.length}): P, R, F1`.padEnd(28))].join(''),
+)
+for (const field of fieldNames) {
+  const columns = results.map(({ scores }) => row(scores.get(field) ?? { expected: 0, found: 0, right: 0 }).padEnd(28))
+  console.log([field.padEnd(14), ...columns].join(''))
+}
+console.log('\nF1 of all, worn')
+console.log(' '.repeat(38) + fieldNames.map(field => field.slice(0, 9).padEnd(10)).join(''))
+for (const [name, wear] of Object.entries(wears)) {
+  const { scores } = measured(worn(samples, wear))
+  const figures = fieldNames.map(field =>
+    shown(f1(scores.get(field) ?? { expected: 0, found: 0, right: 0 })).padEnd(10),
+  )
+  console.log(name.padEnd(38) + figures.join(''))
+}
+const asked = argv.find(word => word.startsWith('--worn='))?.slice(7)
+if (asked !== undefined) {
+  const wear = Object.entries(wears).find(([name]) => name.startsWith(asked))?.[1] ?? (text => text)
+  for (const { sample, field, missing, extra } of measured(
+    worn(
+      samples.filter(one => !isHeldOut(one)),
+      wear,
+    ),
+  ).faults)
+    console.log(`\n${sample} ${field}\n  - ${missing.join('\n  - ')}\n  + ${extra.join('\n  + ')}`)
+}
+if (argv.includes('--faults')) {
+  const shownPart = argv.includes('--held-out') ? results[1] : results[0]
+  for (const { sample, field, missing, extra } of shownPart?.faults ?? [])
+    console.log(`\n${sample} ${field}\n  - ${missing.join('\n  - ')}\n  + ${extra.join('\n  + ')}`)
+}
+console.log(`\n500 letters in ${timed(samples)} ms`)
+
+function timed(samples: readonly Sample[]): number {
+  const start = performance.now()
+  for (let count = 0; count < 500; count += 1) readLetters(samples[count % samples.length]?.text ?? '')
+  return Math.round(performance.now() - start)
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { readLetters } from '../../src/intake/read-letters.ts'
+
+const read = (body: string, subject = 'rà soát') =>
+  readLetters(
+    `SỞ Y TẾ\nSố: 90/SYT-NV\nV/v ${subject}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Tư pháp\n\n${body}\n\nGIÁM ĐỐC\nTrần Văn Bình`,
+  )[0]
+const cited = (body: string, subject?: string) =>
+  read(body, subject)?.references.map(({ symbol, date, relation }) => `${relation} ${symbol} ${date}`)
+
+describe('the symbol and the day of what is cited', () => {
+  test.each([
+    ['Thực hiện Công văn số 12/UBND-VX ngày 3/2/2024 của UBND tỉnh', ['implements 12/UBND-VX 2024-02-03']],
+    ['Thực hiện Kế hoạch số 7-KH/TU, ngày 03/02/2024 của Tỉnh ủy', ['implements 7-KH/TU 2024-02-03']],
+    ['Thực hiện Kế hoạch 7 - KH/TU ngày 3 tháng 2 năm 2024', ['implements 7-KH/TU 2024-02-03']],
+    ['Thực hiện Nghị định 63/2012/NĐ-CP ngày 31.8.2012', ['implements 63/2012/NĐ-CP 2012-08-31']],
+    ['Thực hiện Công văn số 12/UBND-VX ngày3/2/2024', ['implements 12/UBND-VX 2024-02-03']],
+    ['Thực hiện Công văn số 12/UBND-VX (ngày 22/ 12/ 2011)', ['implements 12/UBND-VX 2011-12-22']],
+    ['Thực hiện Công văn số 12/UBND-\nVX ngày 3/2/2024', ['implements 12/UBND-VX 2024-02-03']],
+    ['Thực hiện Công văn ngày 3/2/2024 số 12/UBND-VX của UBND tỉnh', ['implements 12/UBND-VX 2024-02-03']],
+    [
+      'Thực hiện các Công văn số 12/UBND-VX và số 13/UBND-VX cùng ngày 3/2/2024',
+      ['implements 12/UBND-VX 2024-02-03', 'implements 13/UBND-VX 2024-02-03'],
+    ],
+    [
+      'Thực hiện các văn bản số: 12/UBND-VX ngày 3/2/2024, 14/UBND-TH ngày 5/2/2024',
+      ['implements 12/UBND-VX 2024-02-03', 'implements 14/UBND-TH 2024-02-05'],
+    ],
+    [
+      'Ngày 3/2/2024, Ủy ban nhân dân tỉnh, Ban Chỉ đạo đã ban hành Công văn số 12/UBND-VX',
+      ['mentions 12/UBND-VX 2024-02-03'],
+    ],
+    ['Thực hiện Công văn số 3020 ngày 3/2/2024 của Bộ', ['implements 3020 2024-02-03']],
+    ['Trả lời công văn số TDV/01-2020 đề ngày 22/9/2023 của Công ty', ['replies TDV/01-2020 2023-09-22']],
+    [
+      'Thực hiện Luật số 58/2014/QH13 và Quyết định số 5/QĐ-UBND ngày 3/2/2024',
+      ['implements 58/2014/QH13 null', 'implements 5/QĐ-UBND 2024-02-03'],
+    ],
+    ['Thực hiện Luật số 35/2018/QH14', ['implements 35/2018/QH14 null']],
+  ])('%s', (body, expected) => expect(cited(`${body}, Sở đề nghị triển khai.`)).toEqual(expected))
+
+  test.each([
+    'Trực 24/24 giờ tại số 01 Trần Hưng Đạo, chống bão số 16.',
+    'Phòng, chống HIV/AIDS theo mục tiêu 90-90-90 và 95/95/95.',
+    'Thuốc có số đăng ký VD-93312-16, lô 12/A.',
+    'Báo cáo theo mẫu số 02/BC và biểu 03/KH-TH.',
+    'Số nhà 28/TDP, tổ 4; điện thoại 024.3999.0000.',
+    'Số liệu năm 2023/2024 tăng 3/4.',
+  ])('none is cited in: %s', body => expect(cited(body)).toEqual([]))
+
+  test('its own symbol is left out, and one cited twice is told once, with the stronger relation', () => {
+    const draft = read(
+      'UBND tỉnh đã có Công văn số 12/UBND-VX ngày 3/2/2024. Thực hiện Công văn số 12/UBND-VX, Sở ban hành Công văn số 90/SYT-NV.',
+    )
+    expect(draft?.references).toMatchObject([
+      { symbol: '12/UBND-VX', date: '2024-02-03', relation: 'implements', also: ['mentions'] },
+    ])
+  })
+
+  test('the issuer is told', () => {
+    const draft = read(
+      'Thực hiện Công văn số 12/UBND-VX ngày 3/2/2024 của Ủy ban nhân dân tỉnh về việc rà soát, đề nghị báo cáo.',
+    )
+    expect(draft?.references[0]?.issuer).toBe('Ủy ban nhân dân tỉnh')
+    const other = read('Căn cứ Thông tư số 1/2016/TT-BTC ngày 12/8/2016 của Bộ Tài chính hướng dẫn chế độ.')
+    expect(other?.references[0]?.issuer).toBe('Bộ Tài chính')
+  })
+
+  test('two days for one symbol are two references, and a doubt', () => {
+    const draft = read(
+      'Thực hiện Công văn số 12/UBND-VX ngày 3/2/2024. Theo Công văn số 12/UBND-VX ngày 20/2/2024, báo cáo gửi về Sở.',
+    )
+    expect(draft?.references).toHaveLength(2)
+    expect(draft?.doubts.map(({ reason }) => reason)).toContain('cited-days-differ')
+  })
+})
+
+describe('the verb that governs the clause decides', () => {
+  const letter = 'Công văn số 12/UBND-VX ngày 3/2/2024'
+  test.each([
+    ['implements', `Thực hiện ${letter} của UBND tỉnh, Sở yêu cầu.`],
+    ['implements', `Thực hiện ý kiến chỉ đạo của Chủ tịch tại ${letter}, Sở yêu cầu.`],
+    ['implements', `Thi hành ${letter}, Sở yêu cầu.`],
+    ['implements', `Tiếp tục thực hiện ${letter}, Sở yêu cầu.`],
+    ['basedOn', `Căn cứ ${letter}, Sở yêu cầu.`],
+    ['basedOn', `Trên cơ sở ${letter}, Sở yêu cầu.`],
+    ['basedOn', `Xét đề nghị của Sở Tư pháp tại ${letter}, Sở yêu cầu.`],
+    ['replies', `Phúc đáp ${letter}, Sở có ý kiến.`],
+    ['replies', `Trả lời ${letter} của UBND, Sở có ý kiến.`],
+    ['replies', `Sở Y tế nhận được ${letter} của UBND tỉnh. Sở có ý kiến.`],
+    ['replies', `Theo đề nghị của Sở Tư pháp tại ${letter}, Sở có ý kiến.`],
+    ['follows', `Tiếp theo ${letter}, Sở đề nghị.`],
+    ['forwards', `Sao gửi các đơn vị ${letter}.`],
+    ['forwards', `(Gửi kèm bản phô tô ${letter})`],
+    ['forwards', `Sở Y tế gửi ${letter} để các đơn vị nghiên cứu.`],
+    ['forwards', `Sở chuyển ${letter} của UBND tỉnh đến đơn vị để giải quyết.`],
+    ['corrects', `Sở Y tế đính chính ${letter} như sau.`],
+    ['amends', `Sửa đổi, bổ sung điểm 2 ${letter}.`],
+    ['amends', `Điều chỉnh thời hạn nêu tại ${letter} như sau.`],
+    ['replaces', `Công văn này thay thế ${letter}.`],
+    ['repeals', `Bãi bỏ ${letter}.`],
+    ['repeals', `${letter} hết hiệu lực kể từ ngày ký.`],
+    ['recalls', `Sở Y tế thu hồi ${letter}.`],
+    ['mentions', `UBND tỉnh đã có ${letter} chỉ đạo nội dung này.`],
+    ['mentions', `Quyết định số 1/QĐ-TTg ngày 1/2/2024 đã thay thế ${letter}.`],
+    [
+      'mentions',
+      `Thực hiện Kế hoạch số 1-KH/TU ngày 1/2/2024 của Tỉnh ủy về việc triển khai thực hiện ${letter}, Sở yêu cầu.`,
+    ],
+  ])('%s: %s', (relation, body) => {
+    expect(read(body)?.references.find(({ symbol }) => symbol === '12/UBND-VX')?.relation).toBe(relation)
+  })
+})
+
+describe('an earlier letter of the same office is pressed for', () => {
+  const own = 'Công văn số 60/SYT-NV ngày 3/2/2024'
+  test.each([
+    [`Ngày 3/2/2024, Sở Y tế có Công văn số 60/SYT-NV. Tuy nhiên đến nay còn 3 đơn vị chưa gửi.`, undefined],
+    [`Sở Y tế đã ban hành ${own} yêu cầu báo cáo.`, 'báo cáo số liệu (Lần 2)'],
+    [`Căn cứ ${own}, đề nghị các đơn vị gửi báo cáo.`, 'đôn đốc gửi báo cáo'],
+    [`Đề nghị các đơn vị thực hiện nghiêm túc ${own} của Sở.`, undefined],
+  ])('%s', (body, subject) => expect(cited(body, subject)).toEqual(['reminds 60/SYT-NV 2024-02-03']))
+
+  test('the law that it rests on is not, though the code of the office is the same', () => {
+    expect(cited('Theo Quyết định số 5/QĐ-SYT ngày 3/2/2024, đến nay còn 3 đơn vị chưa gửi.')).toEqual([
+      'basedOn 5/QĐ-SYT 2024-02-03',
+    ])
+  })
+
+  test('its own plan, which it carries out, is not', () => {
+    expect(cited('Thực hiện Kế hoạch số 6/KH-SYT ngày 3/2/2024 của Sở, đề nghị đơn vị báo cáo.')).toEqual([
+      'implements 6/KH-SYT 2024-02-03',
+    ])
+  })
+})
