@@ -91,10 +91,11 @@ const mostShown = 160
 const leftBefore = 60
 
 function spotAt(text: string, [start, end]: Range, lines: ReturnType<typeof linesOf>): Spot {
-  const { line, column } = lines.positionOf(start)
-  const lineStart = start - column + 1
+  const { line, column: place } = lines.positionOf(start)
+  const lineStart = start - place + 1
   const nextLine = text.indexOf('\n', start)
   const whole = text.slice(lineStart, nextLine === -1 ? undefined : nextLine).replace(/\r$/, '')
+  const column = Math.min(place, whole.length + 1) // what stands between CR and LF stands at the end of the line
   const meant = whole.slice(column - 1, column - 1 + end - start).trimEnd()
   return { line, column, ...excerptOf(whole, column, meant.length) }
 }

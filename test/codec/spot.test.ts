@@ -58,6 +58,10 @@ describe('a place', () => {
     }
   })
 
+  test('between the two marks of Windows on an empty line is the end of that line', () => {
+    expect(spotsIn('a: 1\r\n\r\nb')({ record, line: 2, column: 2 })).toMatchObject({ line: 2, column: 1, excerpt: '' })
+  })
+
   test('counts letters as they stand, composed or not', () => {
     const decomposed = spotsIn('{ subject: Hưng Yên, date: x }'.normalize('NFD'))(at('date'))
     expect(meant(decomposed)).toBe('x')
