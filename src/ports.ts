@@ -1,3 +1,4 @@
+import type { Change, Entry } from './domain/change.ts'
 import type { Day } from './domain/day.ts'
 import type { Diagnostic, Place } from './domain/diagnostic.ts'
 import type { Records } from './domain/records.ts'
@@ -7,6 +8,39 @@ import type { Records } from './domain/records.ts'
 /** Keeps the records. Reading never throws for a fault in the data: it is told among the diagnostics. */
 export interface Store {
   load(): Promise<Loaded>
+  /** Carries out a plan, all of it or nothing. Refused where a record it touches is not any more what it was made on. */
+  apply(plan: Plan, madeOn: Loaded): Promise<Applied>
+  /** The commands that wrote, the oldest first. */
+  journal(): Promise<readonly Entry[]>
+}
+
+export interface Plan extends Pick<Entry, 'command' | 'dispatches' | 'undoes'> {
+  readonly changes: readonly Change[]
+}
+
+/** What became of a plan. */
+export type Applied =
+  | { readonly kind: 'done'; readonly entry: Entry; readonly recovered: Recovered | null }
+  /** Changed since the plan was made: it must be made anew. */
+  | { readonly kind: 'stale'; readonly record: string }
+  /** Already there, or one whose name differs only in case or in how its accents are put together. */
+  | { readonly kind: 'existing'; readonly record: string }
+  /** Written in a way that no place for the change can be found in. */
+  | { readonly kind: 'unfit'; readonly record: string }
+  | { readonly kind: 'locked'; readonly owner: Owner }
+
+/** A command that broke off half-way, and what the next one did about it. */
+export interface Recovered {
+  readonly entry: Entry
+  readonly outcome: 'completed' | 'rolled-back'
+}
+
+/** Who holds the records, to write. */
+export interface Owner {
+  readonly by: string
+  readonly host: string
+  readonly pid: number
+  readonly since: string
 }
 
 export interface Loaded {

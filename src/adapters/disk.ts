@@ -1,7 +1,9 @@
-import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import nodeFs from 'node:fs'
+import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Stats } from 'node:fs'
 import type { Files } from '../ports.ts'
+import { makeFolder } from './lasting.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
@@ -28,7 +30,7 @@ export async function readUpTo(most: number, stream: AsyncIterable<Uint8Array>):
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  makeFolder(nodeFs, dirname(path))
   const target = (await orUndefined(realpath(path))) ?? path // through a link, not in its place
   const before = await orUndefined(stat(target))
   if (before && !before.isFile()) return writeFile(target, content) // /dev/stdout and its like

@@ -1,10 +1,13 @@
+import nodeFs from 'node:fs'
 import { joined, type Decoded } from '../codec/decoded.ts'
 import type { Spot } from '../codec/spot.ts'
 import type { Place } from '../domain/diagnostic.ts'
 import type { Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
 import { stampOf } from './file-stamp.ts'
+import type { Machine } from './transaction.ts'
 import { recordCache, type Keeping, type Stamped } from './record-cache.ts'
+import { pendingTexts, turnOf } from './pending.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
 export interface Reading {
@@ -13,25 +16,53 @@ export interface Reading {
   /** The program that decodes files beside this one. */
   readonly worker?: URL
   readonly onProgress?: Progress
+  /** What records are written on. */
+  readonly machine?: Machine
 }
 
 /** The records of a workspace, one YAML file each. */
 export function yamlFolder(workspace: string, reading: Reading = {}): Store {
-  return { load: () => load(workspace, reading) }
+  return {
+    load: () => load(workspace, reading),
+    apply: async (plan, { records }) => {
+      const { applyTo, thisMachine } = await import('./transaction.ts')
+      return applyTo(workspace, plan, records, reading.machine ?? thisMachine)
+    },
+    journal: async () => (await import('./journal.ts')).journalOf(workspace, nodeFs),
+  }
 }
 
+/** A command that got its records in place meanwhile may have been seen by half: what was read is read again. */
 async function load(workspace: string, reading: Reading): Promise<Loaded> {
+  for (let left = 20; ; left -= 1) {
+    const turn = turnOf(workspace)
+    const loaded = await loadOnce(workspace, reading)
+    if (turn === turnOf(workspace) || left === 0) return loaded
+  }
+}
+
+async function loadOnce(workspace: string, reading: Reading): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
   const { keeping } = reading
   const files = await (keeping
     ? decodeChanged(workspace, names, keeping, reading)
     : decodeAll(workspace, names, reading))
-  const all = joined(files)
+  const all = joined(await withPending(workspace, names, files))
   return {
     records: all.records,
     diagnostics: [...diagnostics, ...all.diagnostics],
     locator: () => locator(workspace, names),
   }
+}
+
+/** A command that counts, but has not got all its records in place, is read as if it had. */
+async function withPending(workspace: string, names: readonly string[], files: readonly Decoded[]) {
+  const pending = pendingTexts(workspace)
+  if (pending.size === 0) return files
+  const { decode } = await import('../codec/decode.ts')
+  const byName = new Map(names.map((name, index) => [name, files[index]]))
+  for (const [name, text] of pending) byName.set(name, text === null ? undefined : decode(name, text))
+  return [...byName].sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, decoded]) => decoded ?? [])
 }
 
 function decodeAll(workspace: string, names: readonly string[], { worker, onProgress }: Reading) {

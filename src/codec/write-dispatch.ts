@@ -63,7 +63,7 @@ function recipientFields(recipient: Recipient): Fields {
   return { ...whom, organs, text, due: dueNode(due) }
 }
 
-function responseFields({ count, confirmed, ...response }: Response): Fields {
+export function responseFields({ count, confirmed, ...response }: Response): Fields {
   return { ...response, count: count === null ? null : String(count), confirmed: confirmed ? null : 'false' }
 }
 
@@ -94,7 +94,7 @@ function isList(node: Node): node is readonly Node[] {
 }
 
 /** Plain where every reader of YAML takes it for this very text; else quoted, all that cannot be seen as its code. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   if (plainText.test(text) || readDayLike.test(text)) return text
   return JSON.stringify(text).replace(unseen, escaped)
 }

@@ -83,3 +83,7 @@ describe('writing', () => {
     })
   })
 })
+
+test.runIf(platform === 'linux')('a folder where none can be made is told, not waited for', async () => {
+  await expect(diskFiles.write('/proc/x/y', 'text')).rejects.toMatchObject({ code: 'ENOENT' })
+})

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Change } from '../../src/domain/change.ts'
 import type { Place } from '../../src/domain/diagnostic.ts'
 import type { Records } from '../../src/domain/records.ts'
-import type { Store } from '../../src/ports.ts'
+import type { Loaded, Plan, Store } from '../../src/ports.ts'
+import { day } from '../support/day.ts'
 import type { TestFiles } from '../support/memory-store.ts'
 
 const dispatch = (symbol: string, more = '') => `symbol: ${symbol}\ndate: 2024-07-15\nissuer: a\n${more}`
@@ -151,6 +153,76 @@ export function keepsItsPromises(make: (files: TestFiles) => Store | Promise<Sto
       file: 'data/office.yaml',
       line: 1,
       excerpt: '',
+    })
+  })
+
+  describe('what is written', () => {
+    const record = 'data/dispatches/3-CV.yaml'
+    const answered = (unit: string): Change => ({
+      kind: 'add-fact',
+      record,
+      list: 'exemptions',
+      fact: { unit, date: day('2024-07-20'), reason: null, duty: null },
+    })
+    const plan = (...changes: Change[]): Plan => ({ changes, command: 'exempt', dispatches: [], undoes: null })
+    const exempted = ({ records }: Loaded) =>
+      records.dispatches.find(({ at }) => at.record === record)?.exemptions.map(({ unit }) => unit)
+
+    test('is there when the records are loaded again, and in the journal', async () => {
+      const store = await make(workspace)
+      const { kind } = await store.apply(plan(answered('a'), answered('b')), await store.load())
+      expect(kind).toBe('done')
+      expect(exempted(await store.load())).toEqual(['a', 'b'])
+      expect(await store.journal()).toMatchObject([{ command: 'exempt', edits: [{ record }] }])
+    })
+
+    test('is refused where its record changed since the plan was made', async () => {
+      const store = await make(workspace)
+      const old = await store.load()
+      await store.apply(plan(answered('a')), old)
+      expect(await store.apply(plan(answered('b')), old)).toEqual({ kind: 'stale', record })
+      expect(exempted(await store.load())).toEqual(['a'])
+    })
+
+    test('is written whole or not at all', async () => {
+      const store = await make(workspace)
+      const loaded = await store.load()
+      const [dispatch] = loaded.records.dispatches
+      if (!dispatch) throw new Error('no dispatch')
+      const taken: Change = { kind: 'create', record: 'data/dispatches/2024/2-CV.yml', dispatch }
+      expect(await store.apply(plan(answered('a'), taken), loaded)).toMatchObject({ kind: 'existing' })
+      expect(exempted(await store.load())).toEqual([])
+      expect(await store.journal()).toEqual([])
+    })
+
+    test('can be taken back, also when others wrote after it', async () => {
+      const store = await make({
+        ...workspace,
+        [record]: dispatch('3-CV', 'exemptions:\n  - { unit: z, date: 2024-07-20 }\n'),
+      })
+      await store.apply(plan(answered('a')), await store.load())
+      await store.apply(plan(answered('b')), await store.load())
+      const [first] = await store.journal()
+      const back = (first?.edits ?? []).map((edit): Change => ({ kind: 'take-back', record: edit.record, edit }))
+      expect(await store.apply(plan(...back), await store.load())).toMatchObject({ kind: 'done' })
+      expect(exempted(await store.load())).toEqual(['z', 'b'])
+    })
+
+    test('can be made new, and taken back to nothing', async () => {
+      const store = await make(workspace)
+      const loaded = await store.load()
+      const [dispatch] = loaded.records.dispatches
+      if (!dispatch) throw new Error('no dispatch')
+      const fresh = 'data/dispatches/2025/9-CV.yaml'
+      await store.apply(plan({ kind: 'create', record: fresh, dispatch: { ...dispatch, symbol: '9-CV' } }), loaded)
+      expect(namesIn((await store.load()).records).dispatches).toContain('9-CV')
+      const back = ((await store.journal())[0]?.edits ?? []).map((edit): Change => ({
+        kind: 'take-back',
+        record: edit.record,
+        edit,
+      }))
+      await store.apply(plan(...back), await store.load())
+      expect(namesIn((await store.load()).records).dispatches).not.toContain('9-CV')
     })
   })
 }

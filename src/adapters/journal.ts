@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { Entry } from '../domain/change.ts'
+import { codeOf, makeFolder, textAt, writeLasting, type Disk } from './lasting.ts'
+
+/** In the workspace: what was written, by whom and when. One file a command, so that git merges two clerks' work. */
+export const journalFolder = '.congvan/journal'
+const privateFolder = '.congvan/writing'
+
+/** What a command is about to do. Once it has its name the command counts, whatever happens after. */
+const pendingName = 'pending.json'
+
+export interface Places {
+  readonly journal: string
+  /** The lock, what is written beside, the pending entry: not for git. */
+  readonly writing: string
+  readonly pending: string
+}
+
+export function placesIn(workspace: string): Places {
+  const writing = join(workspace, privateFolder)
+  return { journal: join(workspace, journalFolder), writing, pending: join(writing, pendingName) }
+}
+
+export function prepare(disk: Disk, { journal, writing }: Places): void {
+  makeFolder(disk, journal)
+  makeFolder(disk, writing)
+  const notForGit = join(writing, '.gitignore')
+  if (textAt(disk, notForGit) === null) disk.writeFileSync(notForGit, '*\n')
+}
+
+export function pendingEntry(disk: Disk, { pending }: Places): Entry | undefined {
+  return entryIn(textAt(disk, pending))
+}
+
+function entryIn(text: string | null): Entry | undefined {
+  if (text === null) return undefined
+  try {
+    return JSON.parse(text) as Entry
+  } catch {
+    return undefined
+  }
+}
+
+export function writePending(disk: Disk, { writing, pending }: Places, entry: Entry): void {
+  const beside = join(writing, `entry-${randomUUID()}.tmp`)
+  writeLasting(disk, beside, `${JSON.stringify(entry, null, 2)}\n`)
+  disk.renameSync(beside, pending)
+}
+
+/** The commands that wrote, the oldest first; what is no entry is passed over. */
+function entriesIn(disk: Disk, { journal }: Places): readonly Entry[] {
+  const names = namesIn(disk, journal).filter(name => name.endsWith('.json'))
+  return names.flatMap(name => entryIn(textAt(disk, join(journal, name))) ?? [])
+}
+
+/** A clock that was set back does not change the order: an entry comes after the last there is. */
+export function nextId(disk: Disk, { journal }: Places, now: Date): string {
+  const last = namesIn(disk, journal).at(-1)?.slice(0, stampLength) ?? ''
+  const stamp = stampOf(now)
+  return `${stamp > last ? stamp : after(last)}-${randomUUID().slice(0, 8)}`
+}
+
+const stampLength = 17
+
+/** `20240805093000123` */
+function stampOf(now: Date): string {
+  return now.toISOString().replace(/\D/g, '')
+}
+
+function after(stamp: string): string {
+  return /^\d{17}$/.test(stamp) ? String(BigInt(stamp) + 1n).padStart(stampLength, '0') : stamp
+}
+
+export function namesIn(disk: Disk, folder: string): readonly string[] {
+  try {
+    return disk.readdirSync(folder).toSorted()
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return []
+    throw error
+  }
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+export function journalOf(workspace: string, disk: Disk): readonly Entry[] {
+  const places = placesIn(workspace)
+  const pending = pendingEntry(disk, places)
+  return [...entriesIn(disk, places), ...(pending ? [pending] : [])]
+}

@@ -1,0 +1,116 @@
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Fact } from '../domain/change.ts'
+import { compose } from './composition.ts'
+import { keyText } from './plain.ts'
+import { responseFields, scalar } from './write-dispatch.ts'
+
+/**
+ * The text of a record with one fact more in one of its lists. All else stays as the clerk wrote it: comments, order, blank
+ * lines, line endings. Undefined where the text has no place for it. A fact takes a line of its own, so that git merges
+ * what two clerks add.
+ */
+export function withFact(text: string, added: Fact): string | undefined {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
+  const rest = text.slice(mark.length)
+  const { root, faults } = compose(rest)
+  if (faults.length > 0 || !isMap(root)) return undefined
+  const place = placeFor(rest, root, added)
+  return place && mark + rest.slice(0, place.at) + place.insert + rest.slice(place.at)
+}
+
+interface Place {
+  readonly at: number
+  readonly insert: string
+}
+
+function placeFor(text: string, root: YAMLMap, added: Fact): Place | undefined {
+  const fact = factText(added)
+  const pair = root.items.find(({ key }) => isScalar(key) && keyText(key) === added.list)
+  if (pair === undefined)
+    return root.flow ? inFlow(root, `${added.list}: [${fact}]`) : atTheEnd(text, root, added.list, fact)
+  const { value } = pair
+  if (isSeq(value)) return value.flow ? inFlow(value, fact) : inBlock(text, value, fact)
+  if (!root.flow && isEmptyValue(value)) return onNextLine(text, pair, `${indentOf(text, root)}  - ${fact}`)
+  return undefined
+}
+
+function factText({ list, fact }: Fact): string {
+  const fields = list === 'responses' ? responseFields(fact) : { ...fact }
+  const written = Object.entries(fields).flatMap(([field, value]) =>
+    typeof value === 'string' ? [`${field}: ${flowScalar(value)}`] : [],
+  )
+  return `{ ${written.join(', ')} }`
+}
+
+/** Within braces a comma ends what is not quoted. */
+function flowScalar(text: string): string {
+  const written = scalar(text)
+  return written.includes(',') && !written.startsWith('"') ? JSON.stringify(text) : written
+}
+
+function isEmptyValue(value: unknown): boolean {
+  return (
+    value === null ||
+    (isScalar(value) && value.range !== undefined && value.range?.[0] === value.range?.[1] && !value.anchor)
+  )
+}
+
+function inFlow(collection: YAMLMap | YAMLSeq, entry: string): Place | undefined {
+  const last = collection.items.at(-1)
+  if (last !== undefined) return { at: endOf(last), insert: `, ${entry}` }
+  const [start] = collection.range ?? []
+  return start === undefined ? undefined : { at: start + 1, insert: entry }
+}
+
+function inBlock(text: string, list: YAMLSeq, fact: string): Place | undefined {
+  const last = list.items.at(-1)
+  if (last === undefined || !list.range) return undefined
+  return lineAfter(text, endOf(last), [`${blankBefore(text, list.range[0])}- ${fact}`])
+}
+
+function onNextLine(text: string, { key }: Pair, line: string): Place {
+  return lineAfter(text, endOf(key), [line])
+}
+
+function atTheEnd(text: string, root: YAMLMap, list: string, fact: string): Place {
+  const indent = indentOf(text, root)
+  const lines = [`${indent}${list}:`, `${indent}  - ${fact}`]
+  const content = endOf(root)
+  const mark = /^\.\.\.(?=\s|$)/m.exec(text.slice(content))
+  const end = mark ? content + mark.index : text.length
+  return lineAt(text, end, lines)
+}
+
+/** After the line that something ends on, and what else stands there. */
+function lineAfter(text: string, end: number, lines: readonly string[]): Place {
+  if (text[end - 1] === '\n') return lineAt(text, end, lines)
+  const newline = text.indexOf('\n', end)
+  return lineAt(text, newline === -1 ? text.length : newline + 1, lines)
+}
+
+/** A file that does not end in a new line still does not. */
+function lineAt(text: string, at: number, lines: readonly string[]): Place {
+  const end = lineEndOf(text)
+  const inserted = lines.join(end)
+  return { at, insert: at === 0 || text[at - 1] === '\n' ? inserted + end : end + inserted }
+}
+
+function lineEndOf(text: string): string {
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
+}
+
+function indentOf(text: string, map: YAMLMap): string {
+  return blankBefore(text, map.range?.[0] ?? 0)
+}
+
+/** As many blanks as the column of what stands there. */
+function blankBefore(text: string, at: number): string {
+  return ' '.repeat(at - (text.lastIndexOf('\n', at - 1) + 1))
+}
+
+/** Where the last thing in something ends; what the parser counts to it beyond, comments and blank lines, is not meant. */
+function endOf(node: unknown): number {
+  if (isPair(node)) return node.value && !isEmptyValue(node.value) ? endOf(node.value) : endOf(node.key)
+  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1))
+  return (node as Node | null)?.range?.[1] ?? 0
+}

@@ -1,0 +1,93 @@
+import type { Change, Edit } from '../domain/change.ts'
+import type { Records } from '../domain/records.ts'
+import { withFact } from './add-fact.ts'
+import { decode } from './decode.ts'
+import { undone, type Rewritten } from './edit.ts'
+import { writeDispatch } from './write-dispatch.ts'
+
+export type CarriedOut =
+  | { readonly kind: 'texts'; readonly texts: ReadonlyMap<string, Rewritten> }
+  | { readonly kind: 'stale' | 'existing' | 'unfit'; readonly record: string }
+
+interface Ground {
+  readonly madeOn: Records
+  /** The text of a record as it stands now; null where there is none. */
+  textOf(record: string): string | null
+  hash(text: string): string
+}
+
+/** Carries out a plan on the texts as they stand now, which must still mean what the plan was made on. */
+export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: Ground): CarriedOut {
+  const texts = new Map<string, Rewritten>()
+  for (const change of changes) {
+    const { record } = change
+    const known = texts.get(record)
+    const before = known ? known.before : textOf(record)
+    const now = known ? known.after : before
+    if (change.kind === 'create' && now !== null) return { kind: 'existing', record }
+    if (change.kind === 'add-fact' && !known && meaning(record, now) !== meantIn(madeOn, record))
+      return { kind: 'stale', record }
+    const after = changed(change, now, hash)
+    if (after === undefined) return { kind: change.kind === 'take-back' ? 'stale' : 'unfit', record }
+    texts.set(record, { before, after })
+  }
+  return { kind: 'texts', texts }
+}
+
+function changed(change: Change, now: string | null, hash: (text: string) => string): string | null | undefined {
+  if (change.kind === 'create') return writeDispatch(change.dispatch)
+  if (change.kind === 'take-back') return takenBack(change.edit, now, hash)
+  if (now === null) return undefined
+  const after = withFact(now, change)
+  return after !== undefined && meansOneMore(change, now, after) ? after : undefined
+}
+
+/** An edit is only as good as what it is read as. */
+function meansOneMore(
+  { record, list, fact }: Extract<Change, { kind: 'add-fact' }>,
+  before: string,
+  after: string,
+): boolean {
+  const [one] = decode(record, before).records.dispatches
+  const [other] = decode(record, after).records.dispatches
+  if (!one || !other) return false
+  return told({ ...one, [list]: [...one[list], fact] }) === told(other)
+}
+
+function meaning(record: string, text: string | null): string {
+  return told(text === null ? [] : decode(record, text).records.dispatches)
+}
+
+function meantIn({ dispatches }: Records, record: string): string {
+  return told(dispatches.filter(({ at }) => at.record === record))
+}
+
+/** The same for the same values, in whatever order their fields come. */
+function told(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  )
+}
+
+/** The text without an edit; undefined where what it did cannot be told apart any more. */
+function takenBack(edit: Edit, now: string | null, hash: (text: string) => string): string | null | undefined {
+  const { record, before, after, removed, inserted } = edit
+  if ((now === null ? null : hash(now)) === after) return undone(now, edit)
+  if (now === null || before === null || removed !== '' || inserted === '') return undefined
+  const found = now.indexOf(inserted)
+  if (found === -1 || now.includes(inserted, found + 1)) return undefined
+  const rest = undone(now, { ...edit, at: found })
+  if (rest === null) return undefined
+  return factsIn(record, now) - 1 === factsIn(record, rest) ? rest : undefined
+}
+
+/** Counted only where all can be read. */
+function factsIn(record: string, text: string): number {
+  const { records, diagnostics } = decode(record, text)
+  const [dispatch] = records.dispatches
+  if (!dispatch || diagnostics.length > 0) return NaN
+  const { responses, extensions, exemptions, receipts } = dispatch
+  return responses.length + extensions.length + exemptions.length + receipts.length
+}

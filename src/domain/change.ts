@@ -1,0 +1,43 @@
+import type { Dispatch, Exemption, Extension, Receipt, Response } from './records.ts'
+
+/** A fact that comes to a letter later, with the list of the record it belongs to. */
+export type Fact =
+  | { readonly list: 'responses'; readonly fact: Response }
+  | { readonly list: 'extensions'; readonly fact: Extension }
+  | { readonly list: 'exemptions'; readonly fact: Exemption }
+  | { readonly list: 'receipts'; readonly fact: Receipt }
+
+/** One thing a command does to a record. A plan is a list of them; nothing is written before it is whole. */
+export type Change =
+  | { readonly kind: 'create'; readonly record: string; readonly dispatch: Omit<Dispatch, 'at'> }
+  | ({ readonly kind: 'add-fact'; readonly record: string } & Fact)
+  /** Takes back what a command did, as the journal tells it. */
+  | { readonly kind: 'take-back'; readonly record: string; readonly edit: Edit }
+
+/** What was done to the text of a record: one place of it, or all where `before` or `after` is no text at all. */
+export interface Edit {
+  readonly record: string
+  /** What the text was and became, by its hash; null where there was or is no such record. */
+  readonly before: string | null
+  readonly after: string | null
+  readonly at: number
+  readonly removed: string
+  readonly inserted: string
+}
+
+/** A command that wrote, as the journal keeps it. */
+export interface Entry {
+  /** Sorts by time. */
+  readonly id: string
+  /** When, as an instant of the machine's clock. */
+  readonly at: string
+  readonly by: string
+  readonly host: string
+  /** The words of the command. */
+  readonly command: string
+  /** The dispatches it was about, by id. */
+  readonly dispatches: readonly string[]
+  readonly edits: readonly Edit[]
+  /** The entry that it took back. */
+  readonly undoes: string | null
+}
