@@ -3,7 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { Register } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Language } from '../domain/records.ts'
-import type { Loaded, World } from '../ports.ts'
+import type { Loaded, Store, World } from '../ports.ts'
 import { tellComplaints } from './complaints.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 import type { ColorChoice, Screen } from './screen.ts'
@@ -21,6 +21,7 @@ export interface CommonOptions {
 export interface Desk {
   /** The folder of the workspace. */
   readonly folder: string
+  readonly store: Store
   readonly register: Register
   readonly loaded: Loaded
   /** What could not be joined; what could not be read stands in `loaded`. */
@@ -38,6 +39,8 @@ export interface Context {
   desk(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
   silentDesk(): Promise<Desk>
+  /** Reads the records again, for a plan whose ground changed under it. Faults were told before. */
+  deskAnew(): Promise<Desk>
   /** What the program ends with, unless something worse comes. */
   exitCode: number
 }
@@ -51,6 +54,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     say,
     options,
     silentDesk,
+    deskAnew: () => (opened = open(world, say, options)),
     async desk() {
       const desk = await silentDesk()
       const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
@@ -70,7 +74,14 @@ async function open(world: World, say: Say, options: CommonOptions): Promise<Des
   const { buildRegister } = await import('../domain/register.ts')
   const { register, diagnostics } = buildRegister(loaded.records)
   const asOf = options.asOf ?? world.clock.today(register.office.timeZone)
-  return { folder, register, loaded, unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)), asOf }
+  return {
+    folder,
+    store,
+    register,
+    loaded,
+    unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)),
+    asOf,
+  }
 }
 
 /** That the office is missing goes without saying where its own record could not be read. */

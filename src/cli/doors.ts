@@ -18,6 +18,11 @@ export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare
   list: async () => (await import('./commands/list.ts')).addList,
   show: async () => (await import('./commands/show.ts')).addShow,
   units: async () => (await import('./commands/units.ts')).addUnits,
+  respond: async () => (await import('./commands/respond.ts')).addRespond,
+  extend: async () => (await import('./commands/extend.ts')).addExtend,
+  exempt: async () => (await import('./commands/exempt.ts')).addExempt,
+  undo: async () => (await import('./commands/undo.ts')).addUndo,
+  log: async () => (await import('./commands/log.ts')).addLog,
   check: async () => (await import('./commands/check.ts')).addCheck,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
 }

@@ -7,9 +7,9 @@ import { seriesFaults, type SeriesFault } from '../domain/series.ts'
 import { normalSymbol } from '../domain/symbol.ts'
 import type { Draft } from '../letter/draft.ts'
 import type { Issue } from '../letter/frame.ts'
+import { tellApplied } from './commit.ts'
 import type { Context, Desk } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
-import { writeFile } from './write-file.ts'
 
 export interface IssueOptions {
   readonly record?: boolean
@@ -37,7 +37,6 @@ export interface NewRecord {
   readonly draft: Draft
   readonly record: string
   readonly dispatch: Dispatch
-  readonly text: string
 }
 
 /** The records of letters that are sent: all of them whole and checked against the series, before anything is written. */
@@ -63,21 +62,19 @@ export async function recordsOf(
     const { records, diagnostics } = decode(record, text)
     const [dispatch] = records.dispatches
     if (!dispatch || diagnostics.length > 0) throw new Error(`what was written as ${record} cannot be read back`)
-    made.push({ draft, record, dispatch, text })
+    made.push({ draft, record, dispatch })
   }
   return made
 }
 
 export async function writeRecords(records: readonly NewRecord[], desk: Desk, context: Context): Promise<void> {
-  const { say, screen, world } = context
-  const pathOf = ({ record }: NewRecord) => world.resolve(desk.folder, record)
-  for (const one of records) {
-    if (!(await world.files.exists(pathOf(one)))) continue
-    throw new Refusal(exitCodes.refused, say.refusals.existing({ files: [one.record] }))
-  }
-  for (const one of records) {
-    const { record, text, dispatch } = one
-    await writeFile(pathOf(one), text, context)
+  const { say, screen } = context
+  if (records.length === 0) return
+  const changes = records.map(({ record, dispatch }) => ({ kind: 'create', record, dispatch }) as const)
+  const command = `notice --record ${records.map(({ dispatch }) => dispatch.symbol).join(' ')}`
+  const plan = { changes, command, dispatches: records.map(({ dispatch }) => dispatch.id), undoes: null }
+  tellApplied(await desk.store.apply(plan, desk.loaded), context)
+  for (const { record, dispatch } of records) {
     screen.note(say.letters.recorded({ symbol: dispatch.symbol, file: record }))
   }
 }

@@ -12,8 +12,8 @@ export type CarriedOut =
 interface Ground {
   readonly madeOn: Records
   /** The text of a record as it stands now; null where there is none. */
-  textOf(record: string): string | null
-  hash(text: string): string
+  readonly textOf: (record: string) => string | null
+  readonly hash: (text: string) => string
 }
 
 /** Carries out a plan on the texts as they stand now, which must still mean what the plan was made on. */

@@ -111,6 +111,14 @@ export const commands: typeof vietnamese.commands = {
     summary: summaries.units,
     examples: ['units hung yen', 'units --group cap-uy-truc-thuoc --as-of 2024-07-15'],
   },
+  respond: {
+    summary: 'put an answer on record',
+    examples: ['respond 1469-CV "bao hung yen" --date 25/7/2024', 'respond 1469 --group cap-uy-truc-thuoc --yes'],
+  },
+  extend: { summary: 'give a unit more time', examples: ['extend 1469-CV "bao hung yen" --to 10/8/2024 --reason "…"'] },
+  exempt: { summary: 'a unit need not answer', examples: ['exempt 1469-CV "bao hung yen" --reason "…"'] },
+  undo: { summary: 'take back the last command that wrote', examples: ['undo'] },
+  log: { summary: 'who wrote what, and when', examples: ['log', 'log 1469-CV'] },
   check: { summary: summaries.check, examples: ['check', 'check --format json'] },
   schema: { summary: summaries.schema, examples: ['schema dispatch'] },
 }

@@ -3,6 +3,7 @@ import type { Say } from '../say.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { letters } from './letters.ts'
+import { recording } from './recording.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -21,6 +22,7 @@ export const say: Say = {
   options,
   arguments: placeholders,
   why,
+  recording,
   letters,
   intake,
 

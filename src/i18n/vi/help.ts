@@ -105,6 +105,20 @@ export const commands = {
     summary: 'tìm cơ quan, đơn vị',
     examples: ['units hung yen', 'units --group cap-uy-truc-thuoc --as-of 2024-07-15'],
   },
+  respond: {
+    summary: 'ghi nhận một nơi đã trả lời',
+    examples: [
+      'respond 1469-CV "bao hung yen" --date 25/7/2024 --symbol 45-BC/BHY',
+      'respond 1469 --group cap-uy-truc-thuoc --yes',
+    ],
+  },
+  extend: {
+    summary: 'gia hạn cho một nơi nhận',
+    examples: ['extend 1469-CV "bao hung yen" --to 10/8/2024 --reason "…"'],
+  },
+  exempt: { summary: 'miễn trả lời cho một nơi nhận', examples: ['exempt 1469-CV "bao hung yen" --reason "…"'] },
+  undo: { summary: 'hủy lệnh ghi gần nhất', examples: ['undo'] },
+  log: { summary: 'ai đã ghi gì, khi nào', examples: ['log', 'log 1469-CV'] },
   check: {
     summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
     examples: ['check', 'check --format json'],

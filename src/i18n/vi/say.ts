@@ -4,6 +4,7 @@ import { writtenDay } from '../../domain/written-day.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { letters } from './letters.ts'
+import { recording } from './recording.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -26,6 +27,7 @@ export const say = {
   options,
   arguments: placeholders,
   why,
+  recording,
   letters,
   intake,
 

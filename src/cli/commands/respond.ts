@@ -1,0 +1,38 @@
+import { Option, type Command } from 'commander'
+import type { Day } from '../../domain/day.ts'
+import { outcomes, type Outcome } from '../../domain/records.ts'
+import type { Context } from '../context.ts'
+import { recordFacts, withRecordOptions, type RecordOptions } from '../record-facts.ts'
+import { countOption, dayOption } from '../typed-values.ts'
+
+export interface RespondOptions extends RecordOptions {
+  readonly date?: Day
+  readonly received?: Day
+  readonly symbol?: string
+  readonly outcome: Outcome
+  readonly count?: number
+  readonly note?: string
+  readonly file?: string
+}
+
+export function addRespond(command: Command, context: Context): void {
+  const { options } = context.say.recording
+  withRecordOptions(command, context)
+    .option('--date <day>', options.date, dayOption)
+    .option('--received <day>', options.received, dayOption)
+    .option('--symbol <symbol>', options.symbol)
+    .addOption(new Option('--outcome <outcome>', options.outcome).choices(outcomes).default('complete'))
+    .option('--count <n>', options.count, countOption)
+    .option('--note <text>', options.note)
+    .option('--file <file>', options.file)
+    .action((ref: string, unit: string | undefined, given: RespondOptions) => runRespond(context, ref, unit, given))
+}
+
+/** Puts on record what a unit sent. */
+export async function runRespond(context: Context, ref: string, unit: string | undefined, options: RespondOptions) {
+  const { date, received = null, symbol = null, outcome, count = null, note = null, file = null, duty = null } = options
+  const rest = { received, symbol, outcome, count, note, file, duty, confirmed: true }
+  const factFor = (unit: string, asOf: Day) =>
+    ({ list: 'responses', fact: { unit, date: date ?? received ?? asOf, ...rest } }) as const
+  await recordFacts({ command: 'respond', ref, unit, options, factFor }, context)
+}

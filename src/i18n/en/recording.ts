@@ -1,0 +1,42 @@
+import type { recording as vietnamese } from '../vi/recording.ts'
+
+export const recording: typeof vietnamese = {
+  options: {
+    duty: 'only this duty, by its id in the letter',
+    dryRun: 'only tell what would be written',
+    yes: 'yes, for three units or more',
+    date: 'the date on the letter (default: today)',
+    received: 'the day it came',
+    symbol: 'the symbol of the answer',
+    outcome: 'the outcome',
+    count: 'how many were sent',
+    note: 'a note',
+    file: 'the file of the answer',
+    to: 'the new due day',
+    reason: 'the reason',
+    by: 'the symbol of the letter that allows it',
+  },
+  moved: ({ symbol, name, duty, before, after }) =>
+    `${symbol} · ${name}${duty === null ? '' : ` · ${duty}`}: ${before} → ${after}`,
+  wrote: ({ record, count }) => `Wrote ${count} into ${record}. To take it back: congvan undo`,
+  wouldWrite: ({ record, count }) => `Would write ${count} into ${record}; nothing is written.`,
+  whom: 'For which unit? Name one, or use --unit, --group, --state.',
+  sure: ({ count }) => `About to write for ${count} units.`,
+  sureHint: 'Add --yes if all are meant, or --dry-run to see them first.',
+  noDuty: ({ duty, duties }) =>
+    `The letter has no duty “${duty}”${duties.length === 0 ? '' : `; its duties: ${duties.join(', ')}`}.`,
+  onRecord: ({ names, symbol }) => `Already on record for ${symbol}, not written again: ${names.join(', ')}.`,
+  locked: ({ by, host, pid, since }) => `${by} on ${host} (process ${pid}) has been writing since ${since}.`,
+  lockedHint:
+    'Wait a moment and run the command again. If that machine went off meanwhile, its lock ends after two minutes.',
+  stale: ({ record }) =>
+    `${record} has just been changed and is not overwritten. Look at it, then run the command again.`,
+  unfit: ({ record }) => `Nothing can be added to ${record} the way it is written; please edit it by hand.`,
+  recovered: ({ command, outcome }) =>
+    outcome === 'completed'
+      ? `An earlier command broke off and has now been completed: ${command}`
+      : `An earlier command broke off and its file was edited since, so it was not written: ${command}`,
+  nothingToUndo: 'There is no command to take back.',
+  undone: ({ command, by }) => `Taken back, of ${by}: ${command}`,
+  noEntries: 'No command has written yet.',
+}
