@@ -14,7 +14,7 @@ import { placeToWrite } from './record-place.ts'
 /** What a test may hand over in place of the machine. */
 export interface Machine {
   readonly disk: Disk
-  now(): Date
+  readonly now: () => Date
   /** How long to wait for another who writes, in milliseconds. */
   readonly patience: number
 }
