@@ -19,7 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   intake: ['domain', 'source'],
   i18n: ['domain', 'source', 'intake'],
   letter: ['domain', 'office-package.ts', 'liquidjs', 'docx', 'pdfmake', 'docxtemplater', 'pizzip'],
-  table: ['domain', 'i18n', 'csv-stringify', 'write-excel-file'],
+  table: ['domain', 'i18n', 'letter', 'csv-stringify', 'docx', 'write-excel-file'],
   report: ['domain', 'i18n', '@viz-js/viz'],
   adapters: [
     'domain',

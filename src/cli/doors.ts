@@ -24,5 +24,8 @@ export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare
   undo: async () => (await import('./commands/undo.ts')).addUndo,
   log: async () => (await import('./commands/log.ts')).addLog,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
+  register: async () => (await import('./commands/register.ts')).addRegister,
+  report: async () => (await import('./commands/report.ts')).addReport,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
 }

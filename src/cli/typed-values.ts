@@ -12,3 +12,8 @@ export function countOption(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('count')
   return Number(text)
 }
+
+export function yearOption(text: string): number {
+  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('count')
+  return Number(text)
+}

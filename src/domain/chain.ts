@@ -30,21 +30,32 @@ export interface Chain {
 
 /** The chain around a dispatch; without one, all dispatches there are. */
 export function chainOf(focus: Dispatch | null, options: ChainOptions, register: Register): Chain {
-  const { asOf } = options
-  const isKnown = ({ date }: Dispatch) => asOf === null || date <= asOf
-  const nodes = focus ? reach(focus, options, isKnown, register) : register.dispatches.filter(isKnown)
+  const isKnown = knownBy(options.asOf)
+  const nodes = focus ? reach([focus], options, isKnown, register) : register.dispatches.filter(isKnown)
   const links = linksAmong(nodes, register)
   const direction = focus ? options.direction : 'both'
   return { focus, direction, nodes, links, cycles: cyclesOf(links) }
 }
 
+/** All that hangs together with any of these dispatches; none of them is the focus. */
+export function chainAround(dispatches: readonly Dispatch[], asOf: Day, register: Register): Chain {
+  const options: ChainOptions = { direction: 'both', depth: null, asOf }
+  const nodes = reach(dispatches, options, knownBy(asOf), register)
+  const links = linksAmong(nodes, register)
+  return { focus: null, direction: 'both', nodes, links, cycles: cyclesOf(links) }
+}
+
+function knownBy(asOf: Day | null): (dispatch: Dispatch) => boolean {
+  return ({ date }) => asOf === null || date <= asOf
+}
+
 function reach(
-  focus: Dispatch,
+  foci: readonly Dispatch[],
   { direction, depth }: ChainOptions,
   isKnown: (dispatch: Dispatch) => boolean,
   { linksFrom, linksTo }: Register,
 ): readonly Dispatch[] {
-  const steps = new Map(isKnown(focus) ? [[focus, 0]] : [])
+  const steps = new Map(foci.filter(isKnown).map(focus => [focus, 0]))
   // A map hands out what is added to it while it is walked.
   for (const [dispatch, step] of steps) {
     if (step === depth) continue

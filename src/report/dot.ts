@@ -7,7 +7,8 @@ export function dotOf({ focus, nodes, links }: Chain, words: PictureWords): stri
   const boxes = nodes.map(node => {
     const label = labelLines(node, words).map(escaped).join('\\n')
     const marks = `${node.held ? '' : ', style=dashed'}${node === focus ? ', penwidth=2.5' : ''}`
-    return `  ${nameOf(node)} [label="${label}"${marks}]`
+    const link = words.href ? `, URL="${escaped(words.href(node))}"` : ''
+    return `  ${nameOf(node)} [label="${label}"${marks}${link}]`
   })
   const arrows = branchesOf(links).map(({ from, to, relations }) => {
     return `  ${nameOf(from)} -> ${nameOf(to)} [label="${escaped(relationsLabel(relations, words))}"]`

@@ -7,6 +7,8 @@ export interface PictureWords {
   /** A relation as read from the letter that cites to the one cited: "carries out". */
   readonly relation: (relation: Relation) => string
   readonly issuer: (dispatch: Dispatch) => string | null
+  /** Where a click on the dispatch leads; nowhere without it. */
+  readonly href?: (dispatch: Dispatch) => string
 }
 
 /** A dispatch in a box: its symbol, its day, who issued it, and the beginning of its subject. */

@@ -26,7 +26,7 @@ export function listingJson({ asOf, summary, obligations }: Listing) {
   return { asOf, summary, obligations: obligations.map(obligationJson) }
 }
 
-function obligationJson(obligation: Obligation) {
+export function obligationJson(obligation: Obligation) {
   const { dispatch, addressee } = obligation
   return {
     dispatch: dispatch.symbol,

@@ -6,6 +6,8 @@ export interface Column {
   readonly title: string
   /** A `day` cell is a day as `YYYY-MM-DD`. What is not of the column's kind is written as text. */
   readonly kind: 'text' | 'day' | 'number'
+  /** On a page of fixed width, the part of it that the column gets; else it is as wide as what stands in it. */
+  readonly share?: number
 }
 
 /** An answer in rows and columns; writers only spell it. */
@@ -17,4 +19,6 @@ export interface Table {
   readonly summary: readonly { readonly title: string; readonly value: number | string }[]
   /** The same in words. */
   readonly sentence: string | null
+  /** For a table that is printed and bound: A4 across, ruled, with its `share`s of the width. */
+  readonly isBook?: boolean
 }

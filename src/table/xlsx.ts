@@ -13,14 +13,24 @@ export async function writeXlsx(table: Table): Promise<Uint8Array> {
 /** Excel's own: column widths are counted in its digits. */
 const font = { fontFamily: 'Calibri', fontSize: 11 }
 
-function rowsSheet({ name, columns, rows }: Table): WrittenSheet {
+function rowsSheet({ name, columns, rows, isBook = false }: Table): WrittenSheet {
   const contents = columns.map(({ title }, index) => [title, ...rows.map(row => row[index] ?? null)])
   const styles = columns.map((_, index) => ({
-    wrap: contentWidth(contents[index] ?? []) > widest,
+    wrap: isBook || contentWidth(contents[index] ?? []) > widest,
   }))
   const header = columns.map(({ title }) => textCell(title, { fontWeight: 'bold', wrap: true }))
   const cells = rows.map(row => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind, styles[index])))
-  return { sheet: sheetName(name), stickyRowsCount: 1, ...laidOut([header, ...cells], contents) }
+  const sheet = { sheet: sheetName(name), stickyRowsCount: 1 }
+  if (!isBook) return { ...sheet, ...laidOut([header, ...cells], contents) }
+  const widths = columns.map(({ share = 0 }) => Math.floor(share * pageWidth))
+  return { ...sheet, orientation: 'landscape', ...laidOut([header, ...cells].map(ruled), contents, widths) }
+}
+
+/** What an A4 page across holds between the margins that Excel sets, in characters. */
+const pageWidth = 100
+
+function ruled(row: WrittenRow): WrittenRow {
+  return row.map(cell => ({ ...cell, borderStyle: 'thin' }))
 }
 
 function summarySheet({ summary }: Table): WrittenSheet {
@@ -39,8 +49,11 @@ type WrittenSheet = Sheet<never>
 type WrittenRow = readonly (CellObject | null)[]
 
 /** Columns as wide as their content, within bounds, and rows as high as it then needs. */
-function laidOut(rows: readonly WrittenRow[], contents: readonly (readonly Cell[])[]) {
-  const widths = contents.map(cells => Math.min(Math.max(contentWidth(cells), narrowest), widest))
+function laidOut(
+  rows: readonly WrittenRow[],
+  contents: readonly (readonly Cell[])[],
+  widths = contents.map(cells => Math.min(Math.max(contentWidth(cells), narrowest), widest)),
+) {
   return { columns: widths.map(width => ({ width })), data: rows.map(row => withHeight(row, widths)) }
 }
 

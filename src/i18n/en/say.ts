@@ -4,6 +4,7 @@ import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { letters } from './letters.ts'
 import { recording } from './recording.ts'
+import { report, reportCommands } from './report.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -17,7 +18,7 @@ export const say: Say = {
   day: (day: Day) => day,
   weekday: (day: Day) => weekdays[weekday(day)] ?? '',
   words,
-  commands,
+  commands: { ...commands, ...reportCommands },
   help,
   options,
   arguments: placeholders,
@@ -25,6 +26,7 @@ export const say: Say = {
   recording,
   letters,
   intake,
+  report,
 
   complaint: { error: 'error', warning: 'warning', remedy: 'Fix' },
 

@@ -5,6 +5,7 @@ import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { letters } from './letters.ts'
 import { recording } from './recording.ts'
+import { report, reportCommands } from './report.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -22,7 +23,7 @@ export const say = {
   day: (day: Day): string => writtenDay(day),
   weekday: (day: Day): string => weekdays[weekday(day)] ?? '',
   words,
-  commands,
+  commands: { ...commands, ...reportCommands },
   help,
   options,
   arguments: placeholders,
@@ -30,6 +31,7 @@ export const say = {
   recording,
   letters,
   intake,
+  report,
 
   complaint: { error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
 

@@ -1,10 +1,16 @@
+import type { Day } from '../../domain/day.ts'
 import { printable } from '../../domain/visible.ts'
-import type { Letter } from '../letter.ts'
+
+interface Document {
+  readonly title: string
+  readonly author: string
+  readonly date: Day
+}
 
 /** What the file says of itself; the library would set the hour of writing. */
-export function coreProperties(letter: Letter): { readonly path: string; readonly data: string } {
-  const author = escaped(letter.author)
-  const day = `${letter.date}T00:00:00Z`
+export function coreProperties(document: Document): { readonly path: string; readonly data: string } {
+  const author = escaped(document.author)
+  const day = `${document.date}T00:00:00Z`
   return {
     path: 'docProps/core.xml',
     data: [
@@ -13,7 +19,7 @@ export function coreProperties(letter: Letter): { readonly path: string; readonl
       ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
       ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
       ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-      `<dc:title>${escaped(letter.head.left.subject)}</dc:title>`,
+      `<dc:title>${escaped(document.title)}</dc:title>`,
       `<dc:creator>${author}</dc:creator>`,
       `<cp:lastModifiedBy>${author}</cp:lastModifiedBy>`,
       '<cp:revision>1</cp:revision>',

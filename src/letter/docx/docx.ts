@@ -69,7 +69,9 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
       },
     ],
   })
-  const archive = await Packer.toBuffer(file, undefined, [coreProperties(letter)])
+  const archive = await Packer.toBuffer(file, undefined, [
+    coreProperties({ ...letter, title: letter.head.left.subject }),
+  ])
   return undated(archive)
 }
 
