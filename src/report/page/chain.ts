@@ -2,7 +2,7 @@ import { issuerName } from '../../domain/directory.ts'
 import { svgOf } from '../svg.ts'
 import { html, trusted } from './markup.ts'
 import type { PageModel, Section } from './page.ts'
-import { dayCell, leftOut, table } from './table.ts'
+import { dayCell, leftOut, table, symbolText } from './table.ts'
 
 /** More boxes than that are no picture any more. */
 const mostNodes = 300
@@ -28,10 +28,10 @@ export async function chainSection({ chain, register, say, asked }: PageModel): 
     const cited = links.filter(({ from }) => from === node)
     const cites = cited.map(
       ({ relation, to }) =>
-        html`${words.relations[relation].forward} <a href="#${places.get(to) ?? ''}">${to.symbol}</a><br>`,
+        html`${words.relations[relation].forward} <a href="#${places.get(to) ?? ''}">${symbolText(to.symbol)}</a><br>`,
     )
     const held = node.held ? null : html` <span class="tag s-exempt">${say.show.cited}</span>`
-    return html`<th scope="row" id="${places.get(node) ?? ''}">${node.symbol}${held}</th>${dayCell(node.date, say)}<td>${issuerName(node, register)}</td><td>${node.subject}</td><td>${cites}</td>`
+    return html`<th scope="row" id="${places.get(node) ?? ''}">${symbolText(node.symbol)}${held}</th>${dayCell(node.date, say)}<td>${issuerName(node, register)}</td><td>${node.subject}</td><td>${cites}</td>`
   })
   return {
     id: 'chain',

@@ -4,7 +4,7 @@ import { countOf, type Summary } from '../../domain/summary.ts'
 import type { Say } from '../../i18n/say.ts'
 import { html, type Markup } from './markup.ts'
 import type { PageModel, Section } from './page.ts'
-import { leftOut, mostRows, numberCell, table } from './table.ts'
+import { leftOut, mostRows, numberCell, table, symbolText } from './table.ts'
 import { signs } from './style.ts'
 
 /** The seven states and their sum. */
@@ -30,7 +30,7 @@ export function subtotalsSection({ overview, say, register, asked }: PageModel):
   const shown = byDispatch.slice(0, mostRows)
   const rows = shown.map(({ dispatch, summary }) => {
     const isOwn = dispatch.issuer === register.office.own
-    return html`<th scope="row">${dispatch.symbol}${isOwn ? html` <span class="tag s-exempt">${page.own}</span>` : null}<br><span class="faint">${say.day(dispatch.date)} · ${dispatch.subject ?? ''}</span></th>${summaryCells(summary, say)}`
+    return html`<th scope="row">${symbolText(dispatch.symbol)}${isOwn ? html` <span class="tag s-exempt">${page.own}</span>` : null}<br><span class="faint">${say.day(dispatch.date)} · ${dispatch.subject ?? ''}</span></th>${summaryCells(summary, say)}`
   })
   const body = html`${table(page.byDispatch, summaryHeadings(page.dispatch, say), rows, footOf(summary, say))}
 ${leftOut(shown.length, byDispatch.length, `congvan status ${asked} --format json`, say)}`

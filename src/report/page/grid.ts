@@ -15,18 +15,18 @@ export function gridSection({ overview, say, asked }: PageModel): Section {
   const { page } = say.report
   const { byDispatch, obligations } = overview
   const columns = byDispatch.map(({ dispatch }) => dispatch).slice(-mostColumns)
-  const shownIds = new Set(columns.map(({ id }) => id))
+  const byLetter = grouped(obligations, ({ dispatch }) => dispatch.id)
   const units = [
     ...grouped(
-      obligations.filter(({ dispatch }) => shownIds.has(dispatch.id)),
+      columns.flatMap(({ id }) => byLetter.get(id) ?? []),
       ({ unit }) => unit,
     ).values(),
   ]
   const most = Math.floor(mostCells / Math.max(1, columns.length))
   const shown = units.slice(0, most)
   const rows = shown.map(owed => {
-    const byLetter = grouped(owed, ({ dispatch }) => dispatch.id)
-    return html`<th scope="row">${owed[0]?.unitName ?? ''}</th>${columns.map(({ id }) => cell(byLetter.get(id) ?? [], say))}`
+    const here = grouped(owed, ({ dispatch }) => dispatch.id)
+    return html`<th scope="row">${owed[0]?.unitName ?? ''}</th>${columns.map(({ id }) => cell(here.get(id) ?? [], say))}`
   })
   const heads = columns.map(({ symbol }) => html`<th scope="col">${symbol}</th>`)
   const legend = states.map(state => html`<li>${stateTag(state, say)}</li>`)

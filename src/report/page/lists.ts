@@ -2,7 +2,7 @@ import { nameOn } from '../../domain/directory.ts'
 import type { Obligation } from '../../domain/obligations.ts'
 import { html, type Markup } from './markup.ts'
 import type { PageModel, Section } from './page.ts'
-import { dayCell, leftOut, mostRows, numberCell, stateTag, table } from './table.ts'
+import { dayCell, leftOut, mostRows, numberCell, stateTag, table, symbolText } from './table.ts'
 
 /** Who is overdue, oldest first, with what the due day rests on and all that happened since. */
 export function overdueSection({ overview, say, register, why, asked }: PageModel): Section {
@@ -103,5 +103,5 @@ const mostSymbols = 8
 
 function letterCell({ dispatch, duty }: Obligation): Markup {
   const what = duty && (duty.what ?? duty.id)
-  return html`<td>${dispatch.symbol}${what === null ? null : html`<br><span class="faint">${what}</span>`}</td>`
+  return html`<td>${symbolText(dispatch.symbol)}${what === null ? null : html`<br><span class="faint">${what}</span>`}</td>`
 }

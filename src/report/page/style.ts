@@ -79,7 +79,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;marg
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{padding:.3rem .55rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{background:var(--panel)}tfoot td,tfoot th{font-weight:600;background:var(--panel)}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.d{white-space:nowrap}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.d,.sym{white-space:nowrap}
 th[scope=row]{min-width:12rem}th .faint{font-weight:400}.reason{min-width:14rem}
 th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit;text-decoration:underline dotted}
 th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
@@ -89,7 +89,7 @@ ${states.map(state => `.s-${state}{color:var(--${state}-ink);background:var(--${
 .legend{display:flex;flex-wrap:wrap;gap:.3rem .6rem;list-style:none;padding:0;margin:.5rem 0}
 .picture{overflow-x:auto}.picture svg{max-width:100%;height:auto}
 .chain polygon,.chain path,.chain polyline{stroke:currentColor}.chain .node polygon{fill:var(--panel)}.chain .edge polygon{fill:currentColor}
-.chain .graph>polygon{fill:none;stroke:none}.chain text{fill:currentColor;font-family:inherit}.chain a{color:inherit}.chain a:focus polygon,.chain a:hover polygon{stroke:var(--link);stroke-width:2.5}
+.chain .graph>polygon{fill:none;stroke:none}.chain text{fill:currentColor;font-family:"Times New Roman",Tinos,"Liberation Serif",serif}.chain a{color:inherit}.chain a:focus polygon,.chain a:hover polygon{stroke:var(--link);stroke-width:2.5}
 .course text{fill:currentColor;font-size:11px}.course .axis{stroke:var(--line)}.course .answers{fill:var(--link)}.course .sum{fill:none;stroke:currentColor;stroke-width:2}
 .course .due{stroke:var(--overdue-ink);stroke-dasharray:5 4}.course .reminder{fill:var(--no-deadline-ink)}
 .tool{display:none}.js .tool{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.5rem 0}
@@ -99,7 +99,7 @@ summary{cursor:pointer;color:var(--link)}details ul{margin:.2rem 0;padding-left:
 @media(max-width:40rem){body{padding:.6rem}td,th{padding:.25rem .35rem}th[scope=row]{min-width:8rem}}
 @page{size:A4;margin:15mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}nav,.tool,.skip{display:none!important}
-.scroll{overflow:visible;border:0}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}
+.scroll{overflow:visible;border:0}table{font-size:9pt}thead{display:table-header-group;break-inside:avoid}tfoot{display:table-row-group}td details{display:none}tr{break-inside:avoid}
 h2{break-after:avoid}.figures{grid-template-columns:repeat(4,1fr)}.figures li,.picture{break-inside:avoid}
-.tag,.bar i,.figures li,.grid td{print-color-adjust:exact;-webkit-print-color-adjust:exact}th button{text-decoration:none}a{color:inherit;text-decoration:none}}
+.tag,.bar i,.figures li,.grid td{print-color-adjust:exact;-webkit-print-color-adjust:exact}th button{display:contents}a{color:inherit;text-decoration:none}}
 `

@@ -34,6 +34,11 @@ export function numberCell(number: number): Markup {
   return html`<td class="n">${number}</td>`
 }
 
+/** A symbol is not broken after its hyphen. */
+export function symbolText(symbol: string): Markup {
+  return html`<span class="sym">${symbol}</span>`
+}
+
 /** A state as sign and word: the colour only repeats it. */
 export function stateTag(state: State, say: Say): Markup {
   return html`<span class="tag s-${state}">${signs[state]} ${say.words.states[state]}</span>`
