@@ -18,7 +18,7 @@ export interface Issue {
 }
 
 /** Room for a number to be written in by hand. */
-const blank = ' '.repeat(5)
+export const blank = ' '.repeat(5)
 
 /** Everything around the body: head, `Kính gửi`, `Nơi nhận`, signature. */
 export function frame(
@@ -69,15 +69,15 @@ export function frame(
 }
 
 /** Rows are counted over all the list. */
-function numbered({ about, header, rows }: UnitList): UnitList {
+export function numbered({ about, header, rows }: UnitList): UnitList {
   return { about, header: ['TT', ...header], rows: rows.map((row, index) => [String(index + 1), ...row]) }
 }
 
-function set(text: string, { capitals }: Type): string {
+export function set(text: string, { capitals }: Type): string {
   return capitals ? oneRun(text).toLocaleUpperCase('vi') : oneRun(text)
 }
 
-function letterhead(asOf: Day, register: Register) {
+export function letterhead(asOf: Day, register: Register) {
   const { letterhead, own } = register.office
   if (letterhead) return letterhead
   const inCapitals = (unit: string) => calledOn(unit, asOf, register).toLocaleUpperCase('vi')
@@ -134,7 +134,7 @@ function copyLines({ unit, group, text, for: purpose }: Copy, asOf: Day, registe
   return said.map(name => (purpose === null ? name : `${name} (${purpose})`))
 }
 
-function dashed(lines: readonly string[], { between, last }: Marks): readonly string[] {
+export function dashed(lines: readonly string[], { between, last }: Marks): readonly string[] {
   return lines.map((line, index) => {
     const mark = index === lines.length - 1 ? last : between
     return `- ${line.replace(/[\s,;.]+$/, '')}${mark}`
@@ -142,7 +142,7 @@ function dashed(lines: readonly string[], { between, last }: Marks): readonly st
 }
 
 /** The last sentence ends as the layout has it; a note in brackets after it, on what is enclosed, stays as it is. */
-function ended(body: readonly Block[], end: string): readonly Block[] {
+export function ended(body: readonly Block[], end: string): readonly Block[] {
   const last = body.findLastIndex(block => block.kind === 'paragraph' && block.text.endsWith('.'))
   const after = body.slice(last + 1)
   const isClosing = after.every(block => block.kind === 'paragraph' && /^\(.*\)$/s.test(block.text))

@@ -12,6 +12,8 @@ export interface Letter {
   /** The day that it bears, or that it was drafted for. */
   readonly date: Day
   readonly head: Head
+  /** Of a paper that bears the name of its type over its subject; a letter bears its subject in the head. */
+  readonly title?: { readonly name: string; readonly subject: string }
   readonly addressees: Listing
   readonly body: readonly Block[]
   /** `Nơi nhận`. */

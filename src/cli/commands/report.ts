@@ -14,7 +14,7 @@ import { exitCodes, Refusal } from '../refusal.ts'
 import { scopeOf } from '../scope.ts'
 import { extensionOf, writeAnswer } from '../write-file.ts'
 
-const formats = ['html'] as const
+const formats = ['html', 'docx'] as const
 
 export interface ReportOptions {
   readonly format?: (typeof formats)[number]
@@ -37,7 +37,7 @@ export function addReport(command: Command, context: Context): void {
 export async function runReport(context: Context, ref: string | undefined, options: ReportOptions): Promise<void> {
   const desk = await context.desk()
   const { screen, say } = context
-  formatOf(options, context)
+  const format = formatOf(options, context)
   if (options.out === undefined && screen.isTerminal) throw new Refusal(exitCodes.usage, say.report.page.needsFile)
   const { register, asOf } = desk
   const obligations = scopeOf(ref, options, asOf, register, context)
@@ -45,7 +45,10 @@ export async function runReport(context: Context, ref: string | undefined, optio
   const side = options.incoming ? 'incoming' : options.all || ref !== undefined ? 'all' : 'owed'
   const everyone = onSide(side, obligationsOn(asOf, register), register)
   const overview = overviewOf(obligations, everyone, asOf, register)
-  const content = await pageText(ref, options, overview, desk, context)
+  const content =
+    format === 'html'
+      ? await pageText(ref, options, overview, desk, context)
+      : await wordReport(ref, options, overview, desk, context)
   if (options.out === undefined) screen.raw(content)
   else await writeAnswer(options.out, content, context)
 }
@@ -83,6 +86,23 @@ async function pageText(
     },
     hash: text => `sha256-${Buffer.from(world.sha256(text), 'hex').toString('base64')}`,
   })
+}
+
+/** The written report is in Vietnamese, as letters are. */
+async function wordReport(
+  ref: string | undefined,
+  options: ReportOptions,
+  overview: Overview,
+  { register }: Desk,
+  { say }: Context,
+): Promise<Uint8Array> {
+  const { layouts } = await import('../../letter/layouts/layouts.ts')
+  const { resultsReport } = await import('../../letter/results-report.ts')
+  const { writeDocx } = await import('../../letter/docx/docx.ts')
+  const { sayIn } = await import('../../i18n/say.ts')
+  const words = say.language === 'vi' ? say : await sayIn('vi')
+  const title = titleOf(ref, options, register, words)
+  return writeDocx(resultsReport(title, overview, layouts[register.office.layout], register))
 }
 
 function quoted(ref: string): string {

@@ -33,7 +33,7 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
   const { margins } = page
   const file = new Document({
     creator: letter.author,
-    title: letter.head.left.subject,
+    title: titleOf(letter),
     compatibility: { version: 15 },
     styles: {
       default: {
@@ -60,6 +60,7 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
         headers: { default: new Header({ children: [pageNumber(letter)] }), first: new Header({ children: [empty] }) },
         children: [
           head(letter),
+          ...title(letter),
           ...addressees(letter),
           ...letter.body.flatMap((block, index) => bodyBlock(block, index === letter.body.length - 1, letter)),
           gap,
@@ -69,9 +70,7 @@ export async function writeDocx(letter: Letter): Promise<Uint8Array> {
       },
     ],
   })
-  const archive = await Packer.toBuffer(file, undefined, [
-    coreProperties({ ...letter, title: letter.head.left.subject }),
-  ])
+  const archive = await Packer.toBuffer(file, undefined, [coreProperties({ ...letter, title: titleOf(letter) })])
   return undated(archive)
 }
 
@@ -155,15 +154,34 @@ function head(letter: Letter): Table {
       [
         [
           centred(left.number, layout.number),
-          centred(left.subject, layout.subject, {
-            spacing: { before: 60 },
-            indent: { left: twips(3), right: twips(3) },
-          }),
+          ...(letter.title
+            ? []
+            : [
+                centred(left.subject, layout.subject, {
+                  spacing: { before: 60 },
+                  indent: { left: twips(3), right: twips(3) },
+                }),
+              ]),
         ],
         [centred(right.placeAndDate, layout.placeAndDate)],
       ],
     ],
   )
+}
+
+function titleOf({ title, head: { left } }: Letter): string {
+  return title ? `${title.name} ${title.subject}` : left.subject
+}
+
+/** The type of the paper in capitals, its subject below it, bold and in the middle; then the rule of the layout. */
+function title({ title, layout }: Letter): readonly Paragraph[] {
+  if (!title) return []
+  const { name, subject, mark } = layout.title
+  return [
+    centred(title.name, name, { spacing: { before: 240 } }),
+    centred(title.subject, subject, { spacing: { after: mark === null ? 0 : 40 } }),
+    mark === null ? rule(30, twips(textWidth(layout))) : centred(mark, subject, { spacing: { after: 160 } }),
+  ]
 }
 
 function office(name: string, type: Type, { layout }: Letter): Paragraph {

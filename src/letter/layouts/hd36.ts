@@ -43,6 +43,8 @@ export const hd36: Layout = {
     // the table's own example has no prefix; practice writes it, so both letters of 2024
     prefix: 'V/v ',
   },
+  // 15-16 pt bold capitals, the subject 14-15 pt bold: Phụ lục 3; five hyphens below: public tools
+  title: { name: { size: 16, bold: true, capitals: true }, subject: { size: 14, bold: true }, mark: '-----' },
   addressees: {
     label: 'Kính gửi:',
     // 14 pt, the label in italics, the names upright: public tools

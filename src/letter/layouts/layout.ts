@@ -29,6 +29,8 @@ export interface Layout {
     readonly joint: string
   }
   readonly subject: Type & { readonly prefix: string }
+  /** Of papers that are no letters: the name of the type, the subject, and what stands below; null for a drawn rule. */
+  readonly title: { readonly name: Type; readonly subject: Type; readonly mark: string | null }
   readonly addressees: {
     readonly label: string
     readonly labelType: Type

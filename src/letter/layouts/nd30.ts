@@ -38,6 +38,8 @@ export const nd30: Layout = {
   },
   // "V/v …" under the number, 12-13 pt upright: public tools
   subject: { size: 12, prefix: 'V/v ' },
+  // type and subject 13-14 pt bold, centred, with a rule below: Nghị định 30/2020, Phụ lục I
+  title: { name: { size: 14, bold: true, capitals: true }, subject: { size: 14, bold: true }, mark: null },
   addressees: {
     label: 'Kính gửi:',
     // 13-14 pt upright: Phụ lục I, phần I, mục II, khoản 9 (to be checked against the text)

@@ -1,0 +1,190 @@
+import { nameOn } from '../domain/directory.ts'
+import type { Obligation } from '../domain/obligations.ts'
+import type { Overview } from '../domain/overview.ts'
+import type { Dispatch } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
+import type { Summary } from '../domain/summary.ts'
+import { blankHeadDay, writtenDay } from '../domain/written-day.ts'
+import { blank, dashed, ended, letterhead, numbered, set } from './frame.ts'
+import type { Layout } from './layouts/layout.ts'
+import type { Block, Letter, UnitList } from './letter.ts'
+import { oneRun } from './one-run.ts'
+import { unitName } from './standing.ts'
+import { calledOn, capitalized, typeWord, writtenCount } from './words.ts'
+
+/** `báo cáo kết quả`: how the answers stand, in words and tables, in the office's layout. Number and day stay blank. */
+export function resultsReport(subject: string, overview: Overview, layout: Layout, register: Register): Letter {
+  const { asOf } = overview
+  const { office } = register
+  const own = oneRun(calledOn(office.own, asOf, register))
+  const { superior, issuer } = letterhead(asOf, register)
+  const number = numberLine(layout, register)
+  const day = blankHeadDay(asOf)
+  const place = office.place ?? overview.byDispatch[0]?.dispatch.place ?? null
+  const addressed = superiorsOf(overview, register).map(one => capitalized(oneRun(calledOn(one, asOf, register))))
+  const { asAbove, filed, label, marks } = layout.copies
+  return {
+    layout,
+    author: own,
+    date: asOf,
+    head: {
+      left: {
+        superior: superior && set(superior, layout.superior),
+        issuer: set(issuer, layout.issuer),
+        separator: layout.separator,
+        number,
+        subject: '',
+      },
+      right: {
+        lines: layout.rightHead.lines.map(({ text }) => text),
+        placeAndDate: place === null ? capitalized(day) : `${oneRun(place)}, ${day}`,
+      },
+    },
+    title: { name: set('Báo cáo', layout.title.name), subject: oneRun(subject) },
+    addressees: {
+      label: layout.addressees.label,
+      lines: addressed.length > 1 ? dashed(addressed, layout.addressees.marks) : addressed,
+    },
+    body: ended(bodyOf(overview, own, register), layout.body.end),
+    copies: { label, lines: dashed([...(addressed.length > 0 ? [asAbove] : []), filed], marks) },
+    signature: {
+      lines: [office.signatory?.capacity, office.signatory?.position].flatMap(line =>
+        line ? set(line, layout.signature.position) : [],
+      ),
+      name: office.signatory ? oneRun(office.signatory.name) : null,
+    },
+    appendices: listsOf(overview, register).map(list => ({
+      ...numbered(list),
+      heading: layout.appendix.heading.text,
+      source: `(kèm theo Báo cáo số ${number.slice(layout.number.label.length)} ${day} của ${own})`,
+    })),
+  }
+}
+
+/** `Số      -BC/BTGTU` of a Party office, `Số:      /BC-UBND` of a State one. */
+function numberLine({ number }: Layout, { office, units }: Register): string {
+  const code = units.get(office.own)?.codes[0] ?? ''
+  return oneRun(
+    number.joint.startsWith('-') ? `${number.label}${blank}-BC/${code}` : `${number.label}${blank}/BC-${code}`,
+  )
+}
+
+/** Whom the letters that are carried out speak for: to them the results are reported. */
+function superiorsOf({ byDispatch }: Overview, { linksFrom, office }: Register): readonly string[] {
+  const own = byDispatch.filter(({ dispatch }) => dispatch.issuer === office.own)
+  const carriedOut = own
+    .flatMap(({ dispatch }) => linksFrom.get(dispatch.id) ?? [])
+    .filter(({ relation }) => relation === 'implements')
+  return [...new Set(carriedOut.flatMap(({ to }) => to.onBehalfOf ?? to.issuer ?? []))].filter(
+    one => one !== office.own,
+  )
+}
+
+function bodyOf(overview: Overview, own: string, register: Register): readonly Block[] {
+  const { asOf, summary, byDispatch, byGroup, progress, obligations } = overview
+  const letters = byDispatch.map(({ dispatch }) => lettered(dispatch, register))
+  const groups = byGroup.map(
+    ({ group, summary }) => [group === null ? 'Nêu đích danh' : nameOn(group, asOf, register), summary] as const,
+  )
+  const extended = obligations.filter(({ grounds }) => grounds.extensions.length > 0)
+  return [
+    paragraph(
+      `Theo ${letters.slice(0, mostLetters).join('; ')}${letters.length > mostLetters ? ` và ${letters.length - mostLetters} văn bản khác` : ''}, ${own} báo cáo kết quả tính đến ngày ${writtenDay(asOf)} như sau:`,
+    ),
+    paragraph('1. Kết quả chung'),
+    paragraph(totals(summary)),
+    summaryTable(
+      'Văn bản',
+      byDispatch
+        .slice(0, mostRows)
+        .map(({ dispatch, summary }) => [`${dispatch.symbol} ngày ${writtenDay(dispatch.date)}`, summary]),
+      summary,
+    ),
+    paragraph('2. Kết quả theo nhóm'),
+    summaryTable('Nhóm', groups, summary),
+    paragraph('3. Đôn đốc, gia hạn'),
+    paragraph(
+      progress.reminders.length === 0
+        ? 'Chưa ban hành công văn đôn đốc nào.'
+        : `Đã ban hành công văn đôn đốc: ${progress.reminders.map(({ day, symbols }) => `${symbols.join(', ')} ngày ${writtenDay(day)}`).join('; ')}.`,
+    ),
+    paragraph(
+      `Số việc được gia hạn: ${writtenCount(extended.length)}; được miễn: ${writtenCount(summary.exempt)}; đến hạn trong 5 ngày làm việc tới: ${writtenCount(overview.soon.length)}.`,
+    ),
+    ...(overview.overdue.length > 0 || summary.answered + summary.late > 0
+      ? [paragraph('Danh sách các địa phương, đơn vị có ở phụ lục kèm theo.')]
+      : []),
+    paragraph(`Trên đây là kết quả tính đến ngày ${writtenDay(asOf)}, ${own} báo cáo.`),
+  ]
+}
+
+const mostLetters = 4
+const mostRows = 40
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text: oneRun(text) }
+}
+
+function lettered(dispatch: Dispatch, register: Register): string {
+  const by = dispatch.issuer === null ? '' : ` của ${calledOn(dispatch.issuer, dispatch.date, register)}`
+  return `${typeWord(dispatch)} số ${dispatch.symbol} ngày ${writtenDay(dispatch.date)}${by}`
+}
+
+/** Every recipient falls under exactly one count, as in every list. */
+function totals({ recipients, answered, late, exempt, dueToday, overdue, pending, noDeadline }: Summary): string {
+  const parts = [
+    [answered, 'đã trả lời đúng hạn'],
+    [late, 'trả lời muộn'],
+    [exempt, 'được miễn'],
+    [dueToday, 'đến hạn hôm nay'],
+    [overdue, 'quá hạn chưa trả lời'],
+    [pending, 'còn trong hạn'],
+    [noDeadline, 'chưa đặt hạn'],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${writtenCount(count)} ${words}`)
+  return `Tổng số ${writtenCount(recipients)} lượt địa phương, đơn vị phải trả lời, trong đó: ${told.join('; ')}. Tỷ lệ đã trả lời: ${rate(answered + late, recipients)}.`
+}
+
+function rate(part: number, whole: number): string {
+  return whole === 0 ? '0%' : `${(Math.round((part * 1000) / whole) / 10).toLocaleString('vi')}%`
+}
+
+function summaryTable(first: string, lines: readonly (readonly [string, Summary])[], total: Summary): Block {
+  const cells = ({ recipients, answered, late, exempt, dueToday, overdue, pending, noDeadline }: Summary) =>
+    [recipients, answered, late, exempt, overdue, dueToday + pending + noDeadline].map(String)
+  const rows = [...lines, ['Cộng', total] as const].map(([name, summary]) => {
+    return [oneRun(name), ...cells(summary), rate(summary.answered + summary.late, summary.recipients)]
+  })
+  const header = [first, 'Phải trả lời', 'Đúng hạn', 'Muộn', 'Miễn', 'Quá hạn', 'Chưa đến hạn', 'Tỷ lệ']
+  return { kind: 'table', header, rows }
+}
+
+function listsOf({ asOf, overdue, obligations }: Overview, register: Register): readonly UnitList[] {
+  const answered = obligations.filter(({ response }) => response !== null)
+  const name = (one: Obligation) => capitalized(oneRun(unitName(one, asOf, register)))
+  const lists: readonly UnitList[] = [
+    {
+      about: 'các địa phương, đơn vị quá hạn chưa trả lời',
+      header: ['Địa phương, đơn vị', 'Văn bản', 'Hạn', 'Số ngày muộn', 'Số lần đôn đốc'],
+      rows: overdue.map(one => [
+        name(one),
+        one.dispatch.symbol,
+        one.due === null ? '' : writtenDay(one.due),
+        String(one.daysLate),
+        String(one.reminders.length),
+      ]),
+    },
+    {
+      about: 'các địa phương, đơn vị đã trả lời',
+      header: ['Địa phương, đơn vị', 'Văn bản', 'Ngày trả lời', 'Số, ký hiệu', 'Số lượng'],
+      rows: answered.map(one => [
+        name(one),
+        one.dispatch.symbol,
+        one.response ? writtenDay(one.response.date) : '',
+        one.response?.symbol ?? '',
+        one.response?.count?.toString() ?? '',
+      ]),
+    },
+  ]
+  return lists.filter(({ rows }) => rows.length > 0)
+}

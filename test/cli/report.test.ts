@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import readXlsxFile from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runProgram } from '../support/program.ts'
+import { unzipped } from '../table/unzipped.ts'
+
+/** The built program on the campaign that ships with it. */
+const root = join(import.meta.dirname, '../..')
+let scratch: string
+
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'congvan-report-'))
+})
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+const run = (...args: string[]) => runProgram(args, { cwd: root, env: { CONGVAN_LANG: 'vi' } })
+
+async function written(name: string, ...args: string[]): Promise<Buffer> {
+  const file = join(scratch, name)
+  expect(await run(...args, '--out', file)).toMatchObject({ code: 0, out: '' })
+  return readFileSync(file)
+}
+
+describe('diff', () => {
+  test('tells a week in sentences, and its counts add up', async () => {
+    const { code, out } = await run('diff', 'ttdn-10', '--from', '2024-07-10', '--to', '2024-08-05')
+    expect(code).toBe(0)
+    expect(out).toContain('Từ hết ngày 10/7/2024 đến hết ngày 05/8/2024:')
+    expect(out).toContain('Mới quá hạn: 80 nơi nhận\n')
+    expect(out).toContain('Mới giao: 25 nơi nhận\n')
+    expect(out).toContain('quá hạn: 0 + 80 − 0 = 80\n')
+    expect(out).toContain('Tổng số nơi nhận: 63 + 25 mới = 88.\n')
+  })
+
+  test('as JSON names each obligation, with how it stood and stands', async () => {
+    const { out } = await run('diff', '1469', '--from', '2024-07-31', '--to', '2024-08-01', '--format', 'json')
+    const { recipients, changes } = JSON.parse(out) as { recipients: object; changes: object[] }
+    expect(recipients).toEqual({ before: 25, after: 25 })
+    expect(changes).toHaveLength(25)
+    expect(changes[0]).toMatchObject({ kinds: ['overdue'], before: 'due-today', after: 'overdue' })
+  })
+
+  test('of quiet days nothing is told, and days the wrong way round are refused', async () => {
+    expect((await run('diff', '--from', '2024-08-02', '--to', '2024-08-03')).out).toContain('Không có gì thay đổi.')
+    const { code, err } = await run('diff', '--from', '2024-08-03', '--to', '2024-08-02')
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('03/8/2024') as string })
+  })
+})
+
+describe('register', () => {
+  test('as a spreadsheet has the ten columns of the decree', async () => {
+    const [sheet] = await readXlsxFile(await written('so-di.xlsx', 'register', '--year', '2024'))
+    expect(sheet?.data[0]).toEqual([
+      'Số, ký hiệu văn bản',
+      'Ngày tháng văn bản',
+      'Tên loại và trích yếu nội dung văn bản',
+      'Người ký',
+      'Nơi nhận văn bản',
+      'Đơn vị, người nhận bản lưu',
+      'Số lượng bản',
+      'Ngày chuyển',
+      'Ký nhận',
+      'Ghi chú',
+    ])
+    expect(sheet?.data.slice(1).map(([symbol]) => symbol)).toEqual(['1337-CV/BTGTU', '1469-CV/BTGTU'])
+    const bytes = readFileSync(join(scratch, 'so-di.xlsx'))
+    expect(unzipped(bytes).get('xl/worksheets/sheet1.xml')).toContain('orientation="landscape"')
+  })
+
+  test('as a Word file lies across, has a cover, and repeats the head of its table; the same bytes each time', async () => {
+    const bytes = await written('so-den.docx', 'register', '--year', '2024', '--incoming')
+    const xml = unzipped(bytes).get('word/document.xml') ?? ''
+    expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/)
+    expect(xml).toContain('SỔ ĐĂNG KÝ VĂN BẢN ĐẾN')
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(xml).toContain('33-CV/TTĐN')
+    expect(await written('so-den-2.docx', 'register', '--year', '2024', '--incoming')).toEqual(bytes)
+  })
+
+  test('of a year without letters says so', async () => {
+    expect((await run('register', '--year', '2019')).out).toBe('Không có văn bản nào của năm 2019.\n')
+  })
+})
+
+describe('report', () => {
+  const asked = ['report', 'ttdn-10', '--as-of', '2024-08-05']
+
+  test('is one page in the language asked for, the same bytes each time', async () => {
+    const page = await written('page.html', ...asked)
+    expect(await written('again.html', ...asked)).toEqual(page)
+    expect(page.toString()).toContain('<html lang="vi">')
+    expect((await run(...asked, '--lang', 'en')).out).toContain('<html lang="en">')
+    expect(page.toString()).not.toMatch(/(?:src|href)="(?!#)[^"]*"|url\(|@import/)
+  })
+
+  test('as a Word file is a báo cáo in the office’s layout, with both lists', async () => {
+    const bytes = await written('bao-cao.docx', ...asked)
+    const text = (unzipped(bytes).get('word/document.xml') ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    expect(text).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
+    expect(text).toContain('-BC/BTGTU')
+    expect(text).toContain('BÁO CÁO')
+    expect(text).toContain('Tổng số 88 lượt địa phương, đơn vị phải trả lời')
+    expect(text).toContain('80 quá hạn chưa trả lời')
+    expect(text).toContain('Thường trực Tỉnh ủy')
+    expect(await written('bao-cao-2.docx', ...asked)).toEqual(bytes)
+  })
+
+  test('into a file of another kind is refused', async () => {
+    expect(await run(...asked, '--out', join(scratch, 'x.pdf'))).toMatchObject({ code: 2 })
+  })
+})
