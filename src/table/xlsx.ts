@@ -27,7 +27,7 @@ function rowsSheet({ name, columns, rows, isBook = false }: Table): WrittenSheet
 }
 
 /** What an A4 page across holds between the margins that Excel sets, in characters. */
-const pageWidth = 100
+const pageWidth = 110
 
 function ruled(row: WrittenRow): WrittenRow {
   return row.map(cell => ({ ...cell, borderStyle: 'thin' }))

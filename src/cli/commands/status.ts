@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { filtered } from '../../domain/asked-about.ts'
+import { overviewOf } from '../../domain/overview.ts'
 import { summaryOf } from '../../domain/summary.ts'
 import { listingJson, type Listing } from '../../table/answers.ts'
 import { obligationTable } from '../../table/views/obligations.ts'
@@ -15,6 +16,7 @@ import {
   type AnswerOptions,
   type FilterOptions,
 } from '../options.ts'
+import { progressLines } from '../progress-on-terminal.ts'
 import { scopeOf } from '../scope.ts'
 
 export interface StatusOptions extends AnswerOptions, FilterOptions {
@@ -34,7 +36,8 @@ export function addStatus(command: Command, context: Context): void {
 /** Every obligation with its state, and the seven states with their sum. */
 export async function runStatus(context: Context, ref: string | undefined, options: StatusOptions): Promise<void> {
   const { register, asOf } = await context.desk()
-  const { notes } = context.say
+  const { screen, say } = context
+  const { notes } = say
   const { states, ...others } = filtersOf(options, register, context)
   const asked = filtered(scopeOf(ref, options, asOf, register, context), others, register)
   const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
@@ -47,6 +50,10 @@ export async function runStatus(context: Context, ref: string | undefined, optio
       show: () => {
         showListing(listing, register, context, asked.length > 0 ? notes.noneInState : notes.noObligations)
         showSubtotals(asked, asOf, context)
+        if (screen.isTerminal && asked.length > 0) {
+          const overview = overviewOf(asked, asked, asOf, register)
+          for (const line of progressLines(overview, register, screen.paint, say)) screen.line(line)
+        }
       },
     },
     options,

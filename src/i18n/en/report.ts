@@ -154,4 +154,9 @@ export const report: typeof vietnamese = {
       'This page stands by itself: it loads nothing from the network and reads without scripts. Made with congvan.',
     needsFile: 'The page is not printed on the screen; add --out FILE.html or FILE.docx.',
   },
+
+  terminal: {
+    byGroup: 'By group:',
+    figures: ({ answered, recipients, overdue }) => `${answered}/${recipients} answered, ${overdue} overdue`,
+  },
 }

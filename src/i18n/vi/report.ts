@@ -176,4 +176,10 @@ export const report = {
     madeBy: 'Trang này tự đủ: không tải gì từ mạng, đọc được khi không có script. Lập bằng congvan.',
     needsFile: 'Không in trang báo cáo ra màn hình; thêm --out TỆP.html hoặc TỆP.docx.',
   },
+
+  terminal: {
+    byGroup: 'Theo nhóm:',
+    figures: ({ answered, recipients, overdue }: { answered: number; recipients: number; overdue: number }) =>
+      `${answered}/${recipients} đã trả lời, ${overdue} quá hạn`,
+  },
 }

@@ -43,10 +43,10 @@ export function outgoingBook(year: number, dispatches: readonly Dispatch[], regi
     [...(dispatch.held ? [] : [book.citedOnly]), ...relationsOf(dispatch, register, say)].join('; ')
   const table = bookTable<Dispatch>(book.outgoing, year, dispatches, say, [
     { key: 'symbol', kind: 'text', share: 0.115, value: ({ symbol }) => symbol },
-    { key: 'date', kind: 'day', share: 0.08, value: ({ date }) => date },
-    { key: 'subject', kind: 'text', share: 0.19, value: subjectOf },
+    { key: 'date', kind: 'day', share: 0.1, value: ({ date }) => date },
+    { key: 'subject', kind: 'text', share: 0.18, value: subjectOf },
     { key: 'signatory', kind: 'text', share: 0.085, value: ({ signatory }) => signatory?.name ?? null },
-    { key: 'recipients', kind: 'text', share: 0.17, value: dispatch => recipientsOf(dispatch, register) },
+    { key: 'recipients', kind: 'text', share: 0.16, value: dispatch => recipientsOf(dispatch, register) },
     { key: 'filed', kind: 'text', share: 0.07, value: filedWith },
     { key: 'copies', kind: 'text', share: 0.055, value: blank },
     { key: 'sent', kind: 'text', share: 0.065, value: blank },
@@ -74,24 +74,24 @@ export function incomingBook(year: number, arrivals: readonly Arrival[], registe
   const subject = ({ dispatch, answers }: Arrival) =>
     dispatch ? subjectOf(dispatch) : answers && book.answerTo({ symbol: answers.symbol })
   const table = bookTable<Arrival>(book.incoming, year, arrivals, say, [
-    { key: 'arrived', kind: 'day', share: 0.08, value: ({ arrived }) => arrived },
+    { key: 'arrived', kind: 'day', share: 0.1, value: ({ arrived }) => arrived },
     { key: 'arrivalNumber', kind: 'text', share: 0.06, value: blank },
     {
       key: 'author',
       kind: 'text',
-      share: 0.16,
+      share: 0.15,
       value: arrival => issuerName({ ...arrival, issuer: arrival.sender }, register),
     },
     { key: 'symbol', kind: 'text', share: 0.115, value: ({ symbol }) => symbol },
-    { key: 'date', kind: 'day', share: 0.08, value: ({ date }) => date },
-    { key: 'subject', kind: 'text', share: 0.2, value: subject },
+    { key: 'date', kind: 'day', share: 0.1, value: ({ date }) => date },
+    { key: 'subject', kind: 'text', share: 0.18, value: subject },
     { key: 'receiver', kind: 'text', share: 0.08, value: blank },
     { key: 'sent', kind: 'text', share: 0.065, value: blank },
     { key: 'receipt', kind: 'text', share: 0.06, value: blank },
     {
       key: 'remarks',
       kind: 'text',
-      share: 0.1,
+      share: 0.09,
       value: ({ dispatch }) => (dispatch ? relationsOf(dispatch, register, say).join('; ') : null),
     },
   ])
