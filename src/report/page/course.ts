@@ -30,7 +30,7 @@ export function courseSection({ overview, say }: PageModel): Section {
     id: 'course',
     title: page.course,
     body: html`<p class="faint">${page.courseNote}</p>
-<div class="picture course">${picture(progress, summary.recipients, say)}</div>
+<div class="picture course" tabindex="0" role="group" aria-label="${page.course}">${picture(progress, summary.recipients, say)}</div>
 ${rows.length === 0 ? html`<p>${page.noAnswers}</p>` : html`<details><summary>${page.inNumbers}</summary>${table(page.course, headings, rows)}</details>`}`,
   }
 }

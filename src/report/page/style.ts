@@ -71,7 +71,7 @@ p{margin:.4rem 0}a{color:var(--link)}.faint{color:var(--faint)}
 :target{outline:2px solid var(--link);outline-offset:-2px}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;margin:.5rem 0}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem;margin:1rem 0;padding:0;list-style:none}
+.figures{display:grid;grid-template-columns:repeat(4,1fr);gap:.5rem;margin:1rem 0;padding:0;list-style:none}
 .figures li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .7rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures strong{font-size:1.7rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .bar{display:flex;height:1.1rem;min-width:6rem;border:1px solid var(--line);overflow:hidden}.bar i{display:block;height:100%}
@@ -96,7 +96,8 @@ ${states.map(state => `.s-${state}{color:var(--${state}-ink);background:var(--${
 .tool input{font:inherit;padding:.3rem .5rem;min-width:14rem;color:inherit;background:var(--paper);border:1px solid var(--faint);border-radius:.3rem}
 summary{cursor:pointer;color:var(--link)}details ul{margin:.2rem 0;padding-left:1.2rem}
 .note{border-left:4px solid var(--line);padding-left:.7rem}
-@media(max-width:40rem){body{padding:.6rem}td,th{padding:.25rem .35rem}th[scope=row]{min-width:8rem}}
+@media(min-width:64rem){.figures{grid-template-columns:repeat(8,1fr)}}
+@media(max-width:40rem){.figures{grid-template-columns:repeat(2,1fr)}.picture svg{max-width:none}body{padding:.6rem}td,th{padding:.25rem .35rem}th[scope=row]{min-width:8rem}}
 @page{size:A4;margin:15mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}nav,.tool,.skip{display:none!important}
 .scroll{overflow:visible;border:0}table{font-size:9pt}thead{display:table-header-group;break-inside:avoid}tfoot{display:table-row-group}td details{display:none}tr{break-inside:avoid}
