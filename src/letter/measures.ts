@@ -51,12 +51,12 @@ export function columnWidths(
   layout: Layout,
 ): readonly number[] {
   const all = [header, ...rows]
-  const count = Math.max(1, ...all.map(row => row.length))
+  const count = all.reduce((most, row) => Math.max(most, row.length), 1)
   const character = layout.table.header.size * millimetresPerPoint * 0.56
   const needs = Array.from({ length: count }, (_, column) => {
     const texts = all.map(row => row[column] ?? '')
-    const longest = Math.max(...texts.map(text => text.length))
-    const word = Math.max(...texts.flatMap(text => text.split(' ')).map(one => one.length))
+    const longest = longestOf(texts)
+    const word = longestOf(texts.flatMap(text => text.split(' ')))
     return { word: Math.min(word, 25) * character + cellMargins, text: Math.max(Math.min(longest, 80) - word, 1) }
   })
   const width = textWidth(layout)
@@ -67,3 +67,8 @@ export function columnWidths(
 }
 
 const cellMargins = 4
+
+/** A list may be longer than a call can take arguments. */
+function longestOf(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0)
+}

@@ -186,5 +186,14 @@ function listsOf({ asOf, overdue, obligations }: Overview, register: Register): 
       ]),
     },
   ]
-  return lists.filter(({ rows }) => rows.length > 0)
+  return lists.filter(({ rows }) => rows.length > 0).map(shortened)
 }
+
+/** A list that nobody would leaf through: what is left out is told, and stands in the spreadsheet. */
+function shortened({ about, header, rows }: UnitList): UnitList {
+  if (rows.length <= mostListed) return { about, header, rows }
+  const shown = `${mostListed} trong ${rows.length}; xem đủ: congvan status --out tinh-trang.xlsx`
+  return { about: `${about} (${shown})`, header, rows: rows.slice(0, mostListed) }
+}
+
+const mostListed = 3000

@@ -42,6 +42,11 @@ describe('diff', () => {
     expect(changes[0]).toMatchObject({ kinds: ['overdue'], before: 'due-today', after: 'overdue' })
   })
 
+  test('without days of its own tells the last week', async () => {
+    const { out } = await run('diff', '--as-of', '2024-08-05')
+    expect(out).toContain('Từ hết ngày 29/7/2024 đến hết ngày 05/8/2024:')
+  })
+
   test('of quiet days nothing is told, and days the wrong way round are refused', async () => {
     expect((await run('diff', '--from', '2024-08-02', '--to', '2024-08-03')).out).toContain('Không có gì thay đổi.')
     const { code, err } = await run('diff', '--from', '2024-08-03', '--to', '2024-08-02')

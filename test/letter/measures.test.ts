@@ -27,3 +27,10 @@ test('words that no page holds leave each column its share', () => {
   expect(sum(widths)).toBeCloseTo(textWidth(layouts.hd36))
   expect(new Set(widths.map(width => width.toFixed(3))).size).toBe(1)
 })
+
+test('a table of two hundred thousand rows is measured as any other', () => {
+  const rows = Array.from({ length: 200_000 }, () => ['Đảng ủy phường', '31/7/2024'])
+  expect(columnWidths(['Đơn vị', 'Hạn'], rows, layouts.hd36)).toEqual(
+    columnWidths(['Đơn vị', 'Hạn'], rows.slice(0, 1), layouts.hd36),
+  )
+})

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { filtered } from '../../domain/asked-about.ts'
 import { balanceOf, changeKinds, changesBetween, type Change, type ChangeKind } from '../../domain/changes.ts'
-import type { Day } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { visible } from '../../domain/visible.ts'
 import type { Say } from '../../i18n/say.ts'
@@ -21,7 +21,7 @@ import { scopeOf } from '../scope.ts'
 import { dayOption } from '../typed-values.ts'
 
 export interface DiffOptions extends AnswerOptions, FilterOptions {
-  readonly from: Day
+  readonly from?: Day
   readonly to?: Day
   readonly incoming?: boolean
   readonly all?: boolean
@@ -32,7 +32,7 @@ export function addDiff(command: Command, context: Context): void {
   const { options } = say.report
   command
     .argument('[ref]', say.arguments.subject)
-    .requiredOption('--from <day>', options.from, dayOption)
+    .option('--from <day>', options.from, dayOption)
     .option('--to <day>', options.to, dayOption)
   withSideOptions(command, say)
   withFilterOptions(command, say).option('--campaign <campaign>', say.options.campaign)
@@ -44,7 +44,7 @@ export function addDiff(command: Command, context: Context): void {
 export async function runDiff(context: Context, ref: string | undefined, options: DiffOptions): Promise<void> {
   const { register, asOf } = await context.desk()
   const { say } = context
-  const { from, to = asOf } = options
+  const { to = asOf, from = addDays(to, -week) } = options
   if (from > to) {
     throw new Refusal(exitCodes.usage, say.report.diff.backwards({ from: say.day(from), to: say.day(to) }))
   }
@@ -66,6 +66,8 @@ export async function runDiff(context: Context, ref: string | undefined, options
     context,
   )
 }
+
+const week = 7
 
 /** What was found for the later day need not be said again for the earlier one. */
 function quiet(context: Context): Context {

@@ -23,7 +23,7 @@ export const reportCommands: typeof vietnameseCommands = {
 
 export const report: typeof vietnamese = {
   options: {
-    from: 'as against the end of this day',
+    from: 'as against the end of this day (default: 7 days before)',
     to: 'until the end of this day (default: the day asked about)',
     year: 'the year of the register (default: that of the day asked about)',
     incoming: 'the register of incoming documents',

@@ -29,7 +29,7 @@ interface Change {
 
 export const report = {
   options: {
-    from: 'so với hết ngày này',
+    from: 'so với hết ngày này (mặc định: 7 ngày trước)',
     to: 'đến hết ngày này (mặc định: ngày tính)',
     year: 'năm của sổ (mặc định: năm của ngày tính)',
     incoming: 'sổ văn bản đến',
