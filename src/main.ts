@@ -13,6 +13,7 @@ else {
     version,
     program: new URL(import.meta.url),
     templates: new URL('../templates/', import.meta.url),
+    records: new URL('../data/', import.meta.url),
     fonts: new URL('../dist/fonts/', import.meta.url),
     pdfEngine: new URL('../dist/pdfium.wasm', import.meta.url),
     worker: new URL('../dist/decode-worker.js', import.meta.url),

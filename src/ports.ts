@@ -94,6 +94,8 @@ export interface Sink {
 /** Is told how much of something is done. */
 export type Progress = (done: number, total: number) => void
 
+export type Ask = (question: string) => Promise<string>
+
 /** All that a command is handed of the world; a test hands it another. */
 export interface World {
   readonly version: string
@@ -106,6 +108,8 @@ export interface World {
   readonly files: Files
   /** The folder of the letter templates that come with the program. */
   readonly templates: string
+  /** The folder of the records that come with the program: calendars, schemas for editors. */
+  readonly records: string
   /** A face of the font for PDF, by its name, as it comes with the program. */
   font(face: string): Promise<Uint8Array>
   /** What reads a PDF, as it comes with the program. */
@@ -113,7 +117,7 @@ export interface World {
   /** What is piped in; only how much there is at least, where it is more than `most` bytes. */
   input(most: number): Promise<Uint8Array | number>
   /** Asks the person at the terminal; null where nobody is there to answer. */
-  readonly ask: ((question: string) => Promise<string>) | null
+  readonly ask: Ask | null
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
   openStore(workspace: string, onProgress: Progress): Promise<Store>

@@ -12,6 +12,7 @@ export interface Shipped {
   readonly version: string
   /** Folders that come with the program. */
   readonly templates: URL
+  readonly records: URL
   readonly fonts: URL
   readonly pdfEngine: URL
   /** The program that reads records beside this one. */
@@ -24,7 +25,7 @@ export interface Shipped {
  * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
-export function realWorld({ version, templates, fonts, pdfEngine, worker, program }: Shipped): World {
+export function realWorld({ version, templates, records, fonts, pdfEngine, worker, program }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
     version,
@@ -38,6 +39,7 @@ export function realWorld({ version, templates, fonts, pdfEngine, worker, progra
     clock: systemClock,
     files: diskFiles,
     templates: fileURLToPath(templates),
+    records: fileURLToPath(records),
     font: face => readFile(new URL(`${face}.ttf`, fonts)),
     pdfEngine: () => readFile(pdfEngine),
     input: most => readUpTo(most, process.stdin),

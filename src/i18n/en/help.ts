@@ -55,6 +55,7 @@ const summaries = {
   show: 'one dispatch, with what it refers to and what refers to it',
   units: 'find units',
   check: 'every fault of the records, at its place and how to mend it',
+  init: 'make a new workspace: office, calendar, an example to try',
   schema: 'JSON Schema of the kinds of records, for editors',
 }
 
@@ -120,6 +121,10 @@ export const commands: typeof vietnamese.commands = {
   undo: { summary: 'take back the last command that wrote', examples: ['undo'] },
   log: { summary: 'who wrote what, and when', examples: ['log', 'log 1469-CV'] },
   check: { summary: summaries.check, examples: ['check', 'check --format json'] },
+  init: {
+    summary: summaries.init,
+    examples: ['init letters', 'init letters --office "Sở Nội vụ" --system state --yes'],
+  },
   schema: { summary: summaries.schema, examples: ['schema dispatch'] },
 }
 

@@ -2,6 +2,7 @@ import { weekday, type Day } from '../../domain/day.ts'
 import type { Say } from '../say.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
+import { init } from './init.ts'
 import { letters } from './letters.ts'
 import { recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
@@ -27,6 +28,7 @@ export const say: Say = {
   letters,
   intake,
   report,
+  init,
 
   complaint: { error: 'error', warning: 'warning', remedy: 'Fix' },
 

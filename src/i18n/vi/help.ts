@@ -123,6 +123,10 @@ export const commands = {
     summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
     examples: ['check', 'check --format json'],
   },
+  init: {
+    summary: 'lập hồ sơ mới: cơ quan, lịch làm việc, ví dụ để thử',
+    examples: ['init cong-van', 'init cong-van --office "Sở Nội vụ" --system state --yes'],
+  },
   schema: {
     summary: 'JSON Schema của các loại hồ sơ, cho trình soạn thảo',
     examples: ['schema dispatch'],

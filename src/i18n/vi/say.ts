@@ -3,6 +3,7 @@ import type { Language } from '../../domain/records.ts'
 import { writtenDay } from '../../domain/written-day.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
+import { init } from './init.ts'
 import { letters } from './letters.ts'
 import { recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
@@ -32,6 +33,7 @@ export const say = {
   letters,
   intake,
   report,
+  init,
 
   complaint: { error: 'lỗi', warning: 'cảnh báo', remedy: 'Cách sửa' },
 
