@@ -3,6 +3,7 @@ import type { Plugin, RolldownOptions } from 'rolldown'
 import { copyFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fonts } from './rolldown.fonts.ts'
+import { gallery } from './rolldown.gallery.ts'
 import { notices } from './rolldown.notices.ts'
 
 const slash = String.raw`[\\/]`
@@ -64,6 +65,7 @@ export default {
   },
   plugins: [
     fonts,
+    gallery,
     notices,
     { name: 'pdf engine', writeBundle: ({ dir }) => copyFile(pdfEngine, `${dir}/pdfium.wasm`) },
     withoutChildProcesses,

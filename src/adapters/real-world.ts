@@ -17,6 +17,8 @@ export interface Shipped {
   readonly pdfEngine: URL
   /** The program that reads records beside this one. */
   readonly worker: URL
+  /** Examples of faults. */
+  readonly gallery: URL
   /** The file that is run. */
   readonly program: URL
 }
@@ -25,7 +27,7 @@ export interface Shipped {
  * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
-export function realWorld({ version, templates, records, fonts, pdfEngine, worker, program }: Shipped): World {
+export function realWorld({ version, templates, records, gallery, fonts, pdfEngine, worker, program }: Shipped): World {
   process.once('SIGINT', () => process.exit(interrupted))
   return {
     version,
@@ -40,6 +42,7 @@ export function realWorld({ version, templates, records, fonts, pdfEngine, worke
     files: diskFiles,
     templates: fileURLToPath(templates),
     records: fileURLToPath(records),
+    gallery: fileURLToPath(gallery),
     font: face => readFile(new URL(`${face}.ttf`, fonts)),
     pdfEngine: () => readFile(pdfEngine),
     input: most => readUpTo(most, process.stdin),

@@ -74,7 +74,7 @@ async function chosen<T extends string>(
   { init }: Say,
 ): Promise<T> {
   for (let question = init.questions[which]; ; question = init.notAmong({ choices })) {
-    const text = (await ask(withDefault(question, otherwise))).trim().toLowerCase() ?? ''
+    const text = (await ask(withDefault(question, otherwise))).trim().toLowerCase()
     if (text === '') return otherwise
     const choice = choices.find(one => one === text)
     if (choice) return choice

@@ -5,6 +5,7 @@ export const placeholders: typeof vietnamese.placeholders = {
   dispatch: 'symbol of a dispatch, or enough of it to be recognised',
   unit: 'name, short name or id of a unit; accents may be left out',
   text: 'words to look for; accents may be left out',
+  code: 'code that check names in square brackets, such as not-a-day',
   kind: 'kind of record: dispatch, units, campaign, calendar, office',
 }
 
@@ -55,6 +56,7 @@ const summaries = {
   show: 'one dispatch, with what it refers to and what refers to it',
   units: 'find units',
   check: 'every fault of the records, at its place and how to mend it',
+  explain: 'what stands behind a code of a fault, with an example',
   init: 'make a new workspace: office, calendar, an example to try',
   schema: 'JSON Schema of the kinds of records, for editors',
 }
@@ -121,6 +123,7 @@ export const commands: typeof vietnamese.commands = {
   undo: { summary: 'take back the last command that wrote', examples: ['undo'] },
   log: { summary: 'who wrote what, and when', examples: ['log', 'log 1469-CV'] },
   check: { summary: summaries.check, examples: ['check', 'check --format json'] },
+  explain: { summary: summaries.explain, examples: ['explain not-a-day', 'explain'] },
   init: {
     summary: summaries.init,
     examples: ['init letters', 'init letters --office "Sở Nội vụ" --system state --yes'],

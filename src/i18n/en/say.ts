@@ -38,6 +38,8 @@ export const say: Say = {
     dispatches: 'Dispatches',
     units: 'Units',
     asOf: 'As of',
+    example: 'Example',
+    told: 'What is told of it',
     byDispatch: 'By dispatch:',
     sum: ({ asOf, recipients, parts }) =>
       `As of ${asOf}: ${counted(recipients, 'recipient', 'recipients')} = ${parts}.`,
@@ -88,6 +90,7 @@ export const say: Say = {
     noCampaign: ({ text, suggestion }) => `There is no campaign “${text}”.${orMeant(suggestion)}`,
     noState: ({ text, states, suggestion }) =>
       `There is no state “${text}”.${orMeant(suggestion)} The states: ${states.join(', ')}.`,
+    noCode: ({ text, suggestion }) => `There is no code “${text}”.${orMeant(suggestion)}`,
     noKind: ({ text, kinds, suggestion }) =>
       `There is no kind of record “${text}”.${orMeant(suggestion)} The kinds: ${kinds.join(', ')}.`,
     noFormatFor: ({ file, formats }) =>

@@ -5,6 +5,7 @@ export const placeholders = {
   dispatch: 'số, ký hiệu văn bản, hay một phần đủ để nhận ra',
   unit: 'tên, tên gọn hay mã cơ quan; không cần dấu',
   text: 'từ cần tìm; không cần dấu',
+  code: 'mã lỗi mà check nêu trong ngoặc vuông, ví dụ: not-a-day',
   kind: 'loại hồ sơ: dispatch, units, campaign, calendar, office',
 }
 
@@ -122,6 +123,10 @@ export const commands = {
   check: {
     summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
     examples: ['check', 'check --format json'],
+  },
+  explain: {
+    summary: 'giải thích một mã lỗi, có ví dụ',
+    examples: ['explain not-a-day', 'explain'],
   },
   init: {
     summary: 'lập hồ sơ mới: cơ quan, lịch làm việc, ví dụ để thử',

@@ -43,6 +43,8 @@ export const say = {
     dispatches: 'Văn bản',
     units: 'Cơ quan',
     asOf: 'Tính đến ngày',
+    example: 'Ví dụ',
+    told: 'Chương trình báo',
     byDispatch: 'Theo từng văn bản:',
     sum: ({ asOf, recipients, parts }: { asOf: string; recipients: number; parts: string }) =>
       `Tính đến ngày ${asOf}: ${recipients} nơi nhận = ${parts}.`,
@@ -94,6 +96,7 @@ export const say = {
     noCampaign: ({ text, suggestion }: Missing) => `Không có đợt «${text}».${orMeant(suggestion)}`,
     noState: ({ text, states, suggestion }: Missing & { states: readonly string[] }) =>
       `Không có tình trạng «${text}».${orMeant(suggestion)} Các tình trạng: ${states.join(', ')}.`,
+    noCode: ({ text, suggestion }: Missing) => `Không có mã lỗi «${text}».${orMeant(suggestion)}`,
     noKind: ({ text, kinds, suggestion }: Missing & { kinds: readonly string[] }) =>
       `Không có loại hồ sơ «${text}».${orMeant(suggestion)} Các loại: ${kinds.join(', ')}.`,
     noFormatFor: ({ file, formats }: { file: string; formats: readonly string[] }) =>
