@@ -18,7 +18,7 @@ const together = [
     test: new RegExp(
       `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics).*)|` +
         `adapters${slash}(?:disk|find-workspace|real-world|system-clock)|codec${slash}kinds|` +
-        `cli${slash}(?:complaints?|context|doors|language|program|refusal|screen|typed-values|usage)|` +
+        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|typed-values|usage)|` +
         `domain${slash}(?:day|diagnostic|display-width|nearest|records|vietnamese|visible))\\.ts`,
     ),
   },

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { languages } from '../domain/records.ts'
 import { sayIn, type Say } from '../i18n/say.ts'
 import type { World } from '../ports.ts'
+import { vietnameseNames, withCommandNamed } from './command-names.ts'
 import { contextOf, type CommonOptions, type Context } from './context.ts'
 import { doors } from './doors.ts'
 import { languageFor } from './language.ts'
@@ -11,7 +12,8 @@ import { plainScreen, screenOf, type Screen } from './screen.ts'
 import { usageRefusal } from './usage.ts'
 
 /** Runs one command, from its words to the code the program ends with. Nothing is ever thrown out of here. */
-export async function runProgram(words: readonly string[], world: World): Promise<number> {
+export async function runProgram(typed: readonly string[], world: World): Promise<number> {
+  const words = withCommandNamed(typed)
   const running: { context?: Context } = {}
   let say = await sayIn('vi')
   const told = (failure: unknown, screen: Screen) => tell(failure, screen, words, say)
@@ -36,7 +38,7 @@ function programFor(world: World, say: Say, running: { context?: Context }): Com
       showGlobalOptions: true,
       helpWidth: world.out.columns ?? 100,
       styleTitle: title => help.titles[title] ?? title,
-      subcommandTerm: command => command.name(),
+      subcommandTerm: command => [command.name(), ...command.aliases()].join(', '),
       optionDescription: ({ description, argChoices }) =>
         argChoices ? `${description}: ${argChoices.join(', ')}` : description,
     })
@@ -69,6 +71,7 @@ function addStub(program: Command, name: keyof typeof doors, say: Say): void {
   program
     .command(name)
     .description(summary)
+    .aliases([vietnameseNames[name] ?? []].flat())
     .helpOption('-h, --help', say.options.help)
     .addHelpText('before', `${say.help.examples}:\n${lines}\n`)
 }

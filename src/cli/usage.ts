@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander'
-import { nearest } from '../domain/nearest.ts'
 import type { Say } from '../i18n/say.ts'
+import { commandMeant, commandNear } from './command-names.ts'
 import { doors } from './doors.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
@@ -19,7 +19,7 @@ function sentence(code: string, message: string, words: readonly string[], say: 
     case 'commander.unknownOption':
       return refusals.unknownOption({ text: first, suggestion })
     case 'commander.unknownCommand':
-      return refusals.unknownCommand({ text: first, suggestion: nearest(first, Object.keys(doors)) ?? suggestion })
+      return notACommand(first, say)
     case 'commander.missingArgument':
       return refusals.missingArgument({ text: meaningOf(first, say) })
     case 'commander.optionMissingArgument':
@@ -29,10 +29,7 @@ function sentence(code: string, message: string, words: readonly string[], say: 
     case 'commander.conflictingOption':
       return refusals.conflictingOptions({ one: first, other: second })
     case 'commander.help':
-      return refusals.unknownCommand({
-        text: words.at(-1) ?? '',
-        suggestion: nearest(words.at(-1) ?? '', Object.keys(doors)),
-      })
+      return notACommand(words.at(-1) ?? '', say)
     case 'commander.invalidArgument':
       return refusals.badValue({ option: first, value: second, expected: expectedValue(message, refusals) })
     default:
@@ -51,4 +48,10 @@ function expectedValue(message: string, { expected }: Say['refusals']): string {
 function meaningOf(name: string, say: Say): string {
   const meanings: Readonly<Record<string, string>> = { ref: say.arguments.dispatch, unit: say.arguments.unit }
   return Object.hasOwn(meanings, name) ? `<${name}> (${meanings[name]})` : `<${name}>`
+}
+
+function notACommand(text: string, { refusals }: Say): string {
+  const { candidates } = commandMeant(text)
+  if (candidates.length > 1) return refusals.several({ text, candidates })
+  return refusals.unknownCommand({ text, suggestion: commandNear(text) })
 }

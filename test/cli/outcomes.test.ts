@@ -25,7 +25,7 @@ describe.each([
   ['an answer', ['overdue', ...asOf], 0],
   ['nobody overdue', ['overdue', '1469', '--as-of', '2024-07-20'], 0],
   ['an option before the command', [...asOf, 'overdue'], 0],
-  ['a command that does not exist', ['overdu'], 2],
+  ['a command that does not exist', ['overdeu'], 2],
   ['an option that does not exist', ['overdue', '--sonn', '3'], 2],
   ['an option without its value', ['overdue', '--out'], 2],
   ['too many words', ['why', '33-CV', 'ha', 'giang'], 2],
