@@ -1,9 +1,12 @@
+import type { Say } from '../i18n/say.ts'
 import { printable } from '../domain/visible.ts'
 import type { Table } from '../table/table.ts'
 import type { Context } from './context.ts'
 import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.ts'
 import { jsonText } from './json.ts'
+import { arranged } from './arranged.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { showTable } from './terminal-table.ts'
 import { extensionOf, writeAnswer } from './write-file.ts'
 
 /** One answer in all its shapes; only the one asked for is made. */
@@ -18,8 +21,10 @@ export interface Answer {
 /** Gives an answer as it was asked for: on the screen, in a pipe, or into a file. */
 export async function give(answer: Answer, options: AnswerOptions, context: Context): Promise<void> {
   const format = formatOf(options, context)
-  if (format === 'table') return answer.show()
-  const content = await contentOf(answer, format, options)
+  const isArranged = options.columns !== undefined || options.sort !== undefined
+  if (isArranged && format === 'json') throw new Refusal(exitCodes.usage, context.say.refusals.jsonIsWhole)
+  if (format === 'table') return isArranged ? showArranged(answer.table(), options, context) : answer.show()
+  const content = await contentOf(answer, format, options, context)
   if (options.out !== undefined) return writeAnswer(options.out, content, context)
   if (typeof content !== 'string' && context.screen.isTerminal) {
     throw new Refusal(exitCodes.usage, context.say.refusals.binaryOnTerminal)
@@ -27,8 +32,18 @@ export async function give(answer: Answer, options: AnswerOptions, context: Cont
   context.screen.raw(typeof content === 'string' && context.screen.isTerminal ? printable(content) : content)
 }
 
-function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerFormat {
-  if (out === undefined) return format ?? 'table'
+function showArranged(table: Table, options: AnswerOptions, { screen, say }: Context): void {
+  const shown = arranged(table, options, say)
+  if (shown.rows.length > 0) showTable(shown, screen, say)
+  if (shown.sentence !== null) screen.line(shown.sentence)
+}
+
+function formatOf({ format: named, out, json, excel }: AnswerOptions, { say }: Context): AnswerFormat {
+  const format = json ? 'json' : (named ?? (excel ? 'csv' : undefined))
+  return out === undefined ? (format ?? 'table') : formatOfFile(out, format, say)
+}
+
+function formatOfFile(out: string, format: AnswerFormat | undefined, say: Say): AnswerFormat {
   const extension = extensionOf(out)
   const named = answerFormats.find(one => one === extension)
   if (named && named !== 'table') return named
@@ -42,9 +57,14 @@ function formatOf({ format, out }: AnswerOptions, { say }: Context): AnswerForma
 async function contentOf(
   { json, table }: Answer,
   format: Exclude<AnswerFormat, 'table'>,
-  { bom = false }: AnswerOptions,
+  options: AnswerOptions,
+  { say }: Context,
 ) {
+  const { bom = false, excel = false } = options
   if (format === 'json') return jsonText(json())
   const { tableFormats } = await import('../table/formats.ts')
-  return tableFormats[format].write(table(), { bom })
+  return tableFormats[format].write(arranged(table(), options, say), {
+    bom: bom || excel,
+    delimiter: excel ? ';' : ',',
+  })
 }

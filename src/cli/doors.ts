@@ -27,6 +27,7 @@ export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   register: async () => (await import('./commands/register.ts')).addRegister,
   report: async () => (await import('./commands/report.ts')).addReport,
+  completion: async () => (await import('./commands/completion.ts')).addCompletion,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   init: async () => (await import('./commands/init.ts')).addInit,
   schema: async () => (await import('./commands/schema.ts')).addSchema,

@@ -6,18 +6,17 @@ import type { Dispatch, Office, Rung } from '../domain/records.ts'
 import type { Shelf } from '../letter/template/template.ts'
 import type { Context, Desk } from './context.ts'
 import { dispatchMeant } from './lookup.ts'
-import { filtersOf } from './options.ts'
+import { filtersOf, type FilterOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 import { scopeOf } from './scope.ts'
 
 /** What a clerk typed of the letters to be written. */
-export interface RequestOptions {
+export interface RequestOptions extends FilterOptions {
   readonly open?: boolean
   readonly again?: boolean
   readonly level?: number
   readonly each?: boolean
   readonly byUnit?: boolean
-  readonly unit?: readonly string[]
   readonly due?: FollowUpRequest['due']
   readonly template?: string
   readonly enclose?: readonly string[]
@@ -43,7 +42,6 @@ export function planned(
   const { say, screen } = context
   if (register.office.own === '') throw new Refusal(exitCodes.notFound, say.refusals.noOwnOffice)
   if (options.byUnit) return plannedByUnit(ref, options, templates, desk, context)
-  if (options.unit) throw new Refusal(exitCodes.usage, say.letters.unitNeedsByUnit)
   if (ref === undefined) throw new Refusal(exitCodes.usage, say.letters.refOrByUnit)
   const focus = dispatchMeant(ref, register, context)
   if (!focus.held) throw new Refusal(exitCodes.notFound, say.refusals.onlyCited(focus))
@@ -51,7 +49,8 @@ export function planned(
   if (focus.separately) return plannedByUnit(ref, options, templates, desk, context)
   if (focus.issuer !== register.office.own) screen.note(say.notes.notOurs(focus))
   const terms = termsOf(options, templates, desk, context)
-  return { focus, ...planFollowUps({ ...terms, focus, each: options.each ?? false }, register) }
+  const only = filtersOf(options, register, context)
+  return { focus, ...planFollowUps({ ...terms, focus, each: options.each ?? false, only }, register) }
 }
 
 /** All that is owed to the own office, or what a dispatch or a campaign asked for. */
@@ -64,8 +63,7 @@ function plannedByUnit(
 ): Planned {
   const { register, asOf } = desk
   const about = onSide('owed', scopeOf(ref, {}, asOf, register, context), register)
-  const { unit } = options
-  const owed = filtered(about, filtersOf(unit ? { unit } : {}, register, context), register)
+  const owed = filtered(about, filtersOf(options, register, context), register)
   return { focus: null, ...planByUnit(termsOf(options, templates, desk, context), owed, register) }
 }
 

@@ -1,13 +1,16 @@
 import { Option, type Command } from 'commander'
-import type { Filters } from '../domain/asked-about.ts'
+import type { Filters, Lateness } from '../domain/asked-about.ts'
+import type { Day } from '../domain/day.ts'
 import { allUnits, findUnit } from '../domain/finding.ts'
 import { nearest } from '../domain/nearest.ts'
 import { states, type State } from '../domain/obligations.ts'
 import type { Register } from '../domain/register.ts'
+import { foldedWords } from '../domain/vietnamese.ts'
 import type { Say } from '../i18n/say.ts'
 import { onlyOne, unitNamer } from './lookup.ts'
 import type { Context } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { dayOption, latenessOption } from './typed-values.ts'
 
 export const answerFormats = ['table', 'json', 'csv', 'xlsx', 'md'] as const
 export type AnswerFormat = (typeof answerFormats)[number]
@@ -16,6 +19,10 @@ export interface AnswerOptions {
   readonly format?: AnswerFormat
   readonly out?: string
   readonly bom?: boolean
+  readonly excel?: boolean
+  readonly json?: boolean
+  readonly columns?: readonly string[]
+  readonly sort?: readonly string[]
 }
 
 /** How an answer is to be given, for commands that answer with a list. */
@@ -23,7 +30,11 @@ export function withAnswerOptions(command: Command, { options }: Say): Command {
   return command
     .addOption(new Option('--format <format>', options.format).choices(answerFormats))
     .option('--out <file>', options.out)
+    .addOption(new Option('--json', options.json).conflicts('format'))
     .option('--bom', options.bom)
+    .option('--excel', options.excel)
+    .option('--columns <columns>', options.columns, separated)
+    .option('--sort <columns>', options.sort, separated)
 }
 
 export interface FilterOptions {
@@ -31,21 +42,38 @@ export interface FilterOptions {
   readonly group?: readonly string[]
   readonly campaign?: string
   readonly state?: readonly string[]
+  readonly since?: Day
+  readonly until?: Day
+  readonly minLate?: Lateness
+  readonly neverAnswered?: boolean
+  readonly match?: string
 }
 
+/** The filters, the same on every command that lists what is owed. */
 export function withFilterOptions(command: Command, { options, words }: Say): Command {
   return command
+    .option('--campaign <campaign>', options.campaign)
+    .option('--since <day>', options.since, dayOption)
+    .option('--until <day>', options.until, dayOption)
+    .option('--min-late <days>', options.minLate, latenessOption)
+    .option('--never-answered', options.neverAnswered)
+    .option('--match <words>', options.match)
     .option('--unit <unit>', options.unit, andAlso)
     .option('--group <group>', options.group, andAlso)
     .option(
       '--state <state>',
       options.state({ states: states.map(state => `${state} (${words.states[state]})`) }),
-      (value: string, before?: readonly string[]) => [...(before ?? []), ...value.split(',')],
+      separated,
     )
 }
 
 export function withSideOptions(command: Command, { options }: Say): Command {
   return command.addOption(new Option('--incoming', options.incoming).conflicts('all')).option('--all', options.all)
+}
+
+/** An option that takes several, parted by commas or given again. */
+function separated(value: string, before?: readonly string[]): readonly string[] {
+  return [...(before ?? []), ...value.split(',')]
 }
 
 /** An option that may be given again; a name may hold commas. */
@@ -55,7 +83,7 @@ export function andAlso(value: string, before?: readonly string[]): readonly str
 
 /** What was typed as filters, found among the records. */
 export function filtersOf(
-  { unit, group, campaign, state }: FilterOptions,
+  { unit, group, campaign, state, since, until, minLate, neverAnswered, match }: FilterOptions,
   register: Register,
   context: Context,
 ): Filters {
@@ -73,6 +101,11 @@ export function filtersOf(
       ? {}
       : { campaign: known(campaign, register.campaigns.keys(), say.refusals.noCampaign) }),
     ...(state ? { states: statesOf(state, say) } : {}),
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+    ...(minLate ? { minLate } : {}),
+    ...(neverAnswered ? { neverAnswered } : {}),
+    ...(match === undefined ? {} : { words: foldedWords(match) }),
   }
 }
 

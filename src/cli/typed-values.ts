@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { Lateness } from '../domain/asked-about.ts'
 import { readDay, type Day } from '../domain/day.ts'
 
 /** A day typed as `2024-08-05` or `5/8/2024`. */
@@ -16,4 +17,11 @@ export function countOption(text: string): number {
 export function yearOption(text: string): number {
   if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('count')
   return Number(text)
+}
+
+/** `10`: so many days; `10wd`: so many working days. */
+export function latenessOption(text: string): Lateness {
+  const [, count, working] = /^(\d{1,4})(wd)?$/i.exec(text.trim()) ?? []
+  if (count === undefined) throw new InvalidArgumentError('lateness')
+  return { days: Number(count), working: working !== undefined }
 }

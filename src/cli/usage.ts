@@ -40,8 +40,8 @@ function sentence(code: string, message: string, words: readonly string[], say: 
 function expectedValue(message: string, { expected }: Say['refusals']): string {
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]
   if (choices !== undefined) return expected.oneOf({ choices })
-  const kind = /is invalid\. (day|due|track)$/.exec(message)?.[1]
-  return expected[kind === 'day' || kind === 'due' || kind === 'track' ? kind : 'count']
+  const kind = /is invalid\. (day|due|track|lateness)$/.exec(message)?.[1]
+  return expected[kind === 'day' || kind === 'due' || kind === 'track' || kind === 'lateness' ? kind : 'count']
 }
 
 /** What an argument is called in help, and its name there. */

@@ -1,6 +1,6 @@
 import { membersOn } from './directory.ts'
 import type { Day } from './day.ts'
-import type { Subject } from './finding.ts'
+import { mentionsAll, type Subject } from './finding.ts'
 import { obligationsOn, type Obligation, type State } from './obligations.ts'
 import type { Dispatch } from './records.ts'
 import type { Register } from './register.ts'
@@ -46,6 +46,20 @@ export interface Filters {
   readonly groups?: readonly string[]
   readonly campaign?: string
   readonly states?: readonly State[]
+  /** Days of the letter that asked. */
+  readonly since?: Day
+  readonly until?: Day
+  /** Overdue, or answered late, by at least so much. */
+  readonly minLate?: Lateness
+  /** Nothing at all has come from the unit. */
+  readonly neverAnswered?: boolean
+  /** Folded words, all found in the unit's name, the letter's symbol and its subject together. */
+  readonly words?: readonly string[]
+}
+
+export interface Lateness {
+  readonly days: number
+  readonly working: boolean
 }
 
 /** Narrows a list. A group means those reached through it, and its members on the day of the letter. */
@@ -63,8 +77,16 @@ export function filtered(
     )
       return false
     if (campaign !== undefined && one.dispatch.campaign !== campaign) return false
-    return !states || states.includes(one.state)
+    return (!states || states.includes(one.state)) && passes(one, filters)
   })
+}
+
+function passes(one: Obligation, { since, until, minLate, neverAnswered, words }: Filters): boolean {
+  const { date, symbol, subject } = one.dispatch
+  if ((since && date < since) || (until && date > until)) return false
+  if (minLate && (minLate.working ? one.workingDaysLate : one.daysLate) < minLate.days) return false
+  if (neverAnswered && one.responses.length > 0) return false
+  return !words || mentionsAll([one.unit, one.unitName, symbol, subject], words)
 }
 
 /** Whether a recipient was reached through a group, or is a member of it on the day of the letter. */

@@ -1,4 +1,4 @@
-import { obligationsOf } from './asked-about.ts'
+import { filtered, obligationsOf, type Filters } from './asked-about.ts'
 import type { Day } from './day.ts'
 import {
   addressLines,
@@ -48,6 +48,8 @@ export interface FollowUpRequest extends Terms {
   readonly focus: Dispatch
   /** A letter to each body, instead of one to all of a rung. */
   readonly each: boolean
+  /** Whom the letters are narrowed to; the numbers that they tell stay those of all. */
+  readonly only?: Filters
 }
 
 /** One letter to be written: what it says and to whom, as facts. */
@@ -109,7 +111,7 @@ export function planFollowUps(request: FollowUpRequest, register: Register): Fol
   const all = obligationsOf(focus, obligationsOfLine(line, asOf, register))
   const known = { all, line, directives: directivesFor(focus, line, asOf, register) }
   const living = (owed: readonly Obligation[]) => livingAddressees(owed, focus, asOf, register)
-  const { ranked, keptOut } = bodiesToWriteTo(all, living, request, register)
+  const { ranked, keptOut } = bodiesToWriteTo(filtered(all, request.only ?? {}, register), living, request, register)
   return {
     all,
     letters: together(ranked, request.each).map(one => followUp(one, known, request, register)),

@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
+import type { CsvOptions } from './formats.ts'
 import type { Cell, Table } from './table.ts'
 
 /** A header and rows, nothing else, as RFC 4180 has them. The byte order mark is for Excel. */
-export function writeCsv({ columns, rows }: Table, { bom }: { readonly bom: boolean }): string {
+export function writeCsv({ columns, rows }: Table, { bom, delimiter = ',' }: CsvOptions): string {
   const records = [columns.map(({ title }) => title), ...rows].map(record => record.map(guarded))
   // With records that end in CRLF, the library leaves a field that holds a bare LF unquoted (node-csv #467).
-  return stringify(records, { bom, record_delimiter: 'windows', quoted_match: [/[\r\n]/] })
+  return stringify(records, { bom, delimiter, record_delimiter: 'windows', quoted_match: [/[\r\n]/] })
 }
 
 /**

@@ -1,8 +1,14 @@
 import type { Table } from './table.ts'
 
+export interface CsvOptions {
+  readonly bom: boolean
+  /** Excel in Vietnam parts fields by semicolons. */
+  readonly delimiter?: ',' | ';'
+}
+
 interface TableFormat {
   readonly extension: string
-  readonly write: (table: Table, options: { readonly bom: boolean }) => Promise<string | Uint8Array>
+  readonly write: (table: Table, options: CsvOptions) => Promise<string | Uint8Array>
 }
 
 /** Each writer is loaded only when it is asked for: a spreadsheet library is long in coming. */

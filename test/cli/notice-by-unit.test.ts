@@ -100,10 +100,7 @@ describe('recorded', () => {
   })
 })
 
-test.each([
-  [['notice'], 'thêm --by-unit'],
-  [['notice', '1469-CV', '--unit', 'bao hung yen'], '--unit chỉ dùng cùng --by-unit'],
-])('%j is refused with 2', async (args, said) => {
+test.each([[['notice'], 'thêm --by-unit']])('%j is refused with 2', async (args, said) => {
   const { code, err } = await run(root, ...args, '--as-of', '2024-08-05')
   expect({ code, told: err.includes(said) }).toEqual({ code: 2, told: true })
 })

@@ -12,7 +12,7 @@ import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter
 import { planned, type RequestOptions } from '../letter-request.ts'
 import { askedBefore, lettersToKeep, type Asked } from '../letter-resume.ts'
 import { runVerify } from '../letter-verify.ts'
-import { andAlso } from '../options.ts'
+import { andAlso, withFilterOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { countOption, dayOption } from '../typed-values.ts'
 
@@ -36,7 +36,6 @@ export function addNotice(command: Command, context: Context): void {
     .option('--level <level>', say.letters.options.level, countOption)
     .option('--each', say.options.each)
     .option('--by-unit', say.letters.options.byUnit)
-    .option('--unit <unit>', say.options.unit, andAlso)
     .option('--due <day>', say.options.newDue, dueOption)
     .option('--template <name>', say.options.template)
     .addOption(new Option('--names <which>', say.options.names).choices(names))
@@ -51,6 +50,7 @@ export function addNotice(command: Command, context: Context): void {
     .option('--date <day>', say.letters.options.date, dayOption)
     .helpCommand(false)
     .action((ref: string | undefined, options: NoticeOptions) => runNotice(context, ref, options))
+  withFilterOptions(command, say)
   command
     .command('verify')
     .configureHelp({ ...command.configureHelp(), visibleGlobalOptions: () => [...(command.parent?.options ?? [])] })

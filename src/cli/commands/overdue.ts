@@ -31,7 +31,7 @@ export function addOverdue(command: Command, context: Context): void {
   const { say } = context
   command.argument('[ref]', say.arguments.subject).option('--soon <days>', say.options.soon, countOption)
   withSideOptions(command, say)
-  withFilterOptions(command, say).option('--campaign <campaign>', say.options.campaign)
+  withFilterOptions(command, say)
   withAnswerOptions(command, say)
   command.action((ref: string | undefined, options: OverdueOptions) => runOverdue(context, ref, options))
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { belongsTo, obligationsAbout } from '../../domain/asked-about.ts'
+import { belongsTo, filtered, obligationsAbout } from '../../domain/asked-about.ts'
 import { copiesOf, recipientsOf } from '../../domain/recipients.ts'
 import { recipientsJson } from '../../table/answers.ts'
 import { recipientScreen, recipientTable } from '../../table/views/recipients.ts'
@@ -26,13 +26,18 @@ export async function runRecipients(context: Context, ref: string, options: Reci
   const { register, asOf } = await context.desk()
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)
-  const { units, groups, states } = filtersOf(options, register, context)
+  const { units, groups, states, ...others } = filtersOf(options, register, context)
   const obligations = obligationsAbout({ kind: 'dispatch', dispatch }, asOf, register)
+  const passing = new Set(
+    filtered(obligations, others, register).flatMap(({ unit, successors }) => [unit, ...successors]),
+  )
+  const isNarrowed = Object.keys(others).length > 0
   const all = [
     ...recipientsOf(dispatch, obligations, register),
     ...(options.copies ? copiesOf(dispatch, register) : []),
   ]
   const recipients = all.filter(({ unit, via, state }) => {
+    if (isNarrowed && !passing.has(unit ?? '')) return false
     const inGroup =
       !groups || groups.some(group => belongsTo(group, { unit: unit ?? '', via }, dispatch.date, register))
     return (!units || units.includes(unit ?? '')) && inGroup && (!states || (state !== null && states.includes(state)))

@@ -28,7 +28,7 @@ export function addStatus(command: Command, context: Context): void {
   const { say } = context
   command.argument('[ref]', say.arguments.subject)
   withSideOptions(command, say)
-  withFilterOptions(command, say).option('--campaign <campaign>', say.options.campaign)
+  withFilterOptions(command, say)
   withAnswerOptions(command, say)
   command.action((ref: string | undefined, options: StatusOptions) => runStatus(context, ref, options))
 }

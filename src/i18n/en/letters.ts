@@ -11,7 +11,6 @@ export const letters: typeof vietnamese = {
   },
   ref: 'the symbol of a dispatch, or enough of it; only --by-unit goes without',
   refOrByUnit: 'The symbol of a dispatch is missing; to press each body for all that it owes, add --by-unit.',
-  unitNeedsByUnit: '--unit goes only with --by-unit.',
   options: {
     again:
       'also those just pressed, whose time or least days between two letters (office.yaml: reminderGap) are not over',

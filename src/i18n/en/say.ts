@@ -90,6 +90,9 @@ export const say: Say = {
     noCampaign: ({ text, suggestion }) => `There is no campaign “${text}”.${orMeant(suggestion)}`,
     noState: ({ text, states, suggestion }) =>
       `There is no state “${text}”.${orMeant(suggestion)} The states: ${states.join(', ')}.`,
+    noColumn: ({ text, columns, suggestion }) =>
+      `There is no column “${text}”.${orMeant(suggestion)} The columns: ${columns.join(', ')}.`,
+    jsonIsWhole: 'JSON is always whole; --columns and --sort are for tables, CSV, XLSX and Markdown.',
     noCode: ({ text, suggestion }) => `There is no code “${text}”.${orMeant(suggestion)}`,
     noKind: ({ text, kinds, suggestion }) =>
       `There is no kind of record “${text}”.${orMeant(suggestion)} The kinds: ${kinds.join(', ')}.`,
@@ -130,6 +133,7 @@ export const say: Say = {
       due: 'it needs a day that exists, such as 2024-08-12 or 12/8/2024, or 5wd for 5 working days (999 at most)',
       count: 'it needs a number',
       track: 'give numbers like 1,3; all; or none',
+      lateness: 'it needs a number of days, such as 10, or 10wd for working days',
     },
     seeHelp: ({ command }) => `See: congvan ${command}--help`,
     existing: ({ files }) => `Already there, not overwritten:\n${files.map(file => `  ${file}`).join('\n')}`,

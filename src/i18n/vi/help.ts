@@ -5,6 +5,7 @@ export const placeholders = {
   dispatch: 'số, ký hiệu văn bản, hay một phần đủ để nhận ra',
   unit: 'tên, tên gọn hay mã cơ quan; không cần dấu',
   text: 'từ cần tìm; không cần dấu',
+  shell: 'bash, zsh, fish, powershell',
   code: 'mã lỗi mà check nêu trong ngoặc vuông, ví dụ: not-a-day',
   kind: 'loại hồ sơ: dispatch, units, campaign, calendar, office',
 }
@@ -24,6 +25,15 @@ export const options = {
   group: 'chỉ nhóm này, theo mã nhóm (có thể lặp lại)',
   campaign: 'chỉ đợt này, theo mã đợt',
   state: ({ states }: { states: readonly string[] }) => `chỉ tình trạng này: ${states.join(', ')}`,
+  since: 'chỉ văn bản ban hành từ ngày này',
+  until: 'chỉ văn bản ban hành đến hết ngày này',
+  minLate: 'chỉ nơi trễ ít nhất chừng này: 10 ngày, hoặc 10wd là 10 ngày làm việc',
+  neverAnswered: 'chỉ nơi chưa gửi gì',
+  match: 'chỉ những gì có các từ này trong tên cơ quan, số, trích yếu; không cần dấu',
+  json: 'viết tắt của --format json',
+  excel: 'CSV cho Excel ở Việt Nam: có BOM, cách nhau bằng dấu chấm phẩy',
+  columns: 'chỉ các cột này, theo thứ tự này, cách nhau bằng dấu phẩy',
+  sort: 'xếp theo các cột này; thêm - phía trước để xếp ngược',
   incoming: 'việc cơ quan mình phải trả lời',
   all: 'của mọi cơ quan',
   soon: 'thêm những nơi đến hạn trong số ngày làm việc tới',
@@ -123,6 +133,10 @@ export const commands = {
   check: {
     summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
     examples: ['check', 'check --format json'],
+  },
+  completion: {
+    summary: 'hoàn thành lệnh bằng phím Tab, kể cả số văn bản, mã cơ quan, mã đợt',
+    examples: ['completion bash', 'completion powershell'],
   },
   explain: {
     summary: 'giải thích một mã lỗi, có ví dụ',

@@ -30,7 +30,6 @@ export const letters = {
   },
   ref: 'số, ký hiệu văn bản, hay một phần đủ để nhận ra; chỉ --by-unit mới được thiếu',
   refOrByUnit: 'Thiếu số, ký hiệu văn bản; muốn đôn đốc mọi việc còn nợ của từng cơ quan thì thêm --by-unit.',
-  unitNeedsByUnit: '--unit chỉ dùng cùng --by-unit.',
   options: {
     again: 'cả những nơi vừa đôn đốc, chưa hết hạn hẹn hoặc chưa đủ số ngày giữa hai lần (office.yaml: reminderGap)',
     level: 'bậc này của thang đôn đốc (office.yaml: ladder) cho mọi nơi quá hạn, thay cho bậc đã đến',

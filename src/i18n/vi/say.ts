@@ -96,6 +96,9 @@ export const say = {
     noCampaign: ({ text, suggestion }: Missing) => `Không có đợt «${text}».${orMeant(suggestion)}`,
     noState: ({ text, states, suggestion }: Missing & { states: readonly string[] }) =>
       `Không có tình trạng «${text}».${orMeant(suggestion)} Các tình trạng: ${states.join(', ')}.`,
+    noColumn: ({ text, columns, suggestion }: Missing & { columns: readonly string[] }) =>
+      `Không có cột «${text}».${orMeant(suggestion)} Các cột: ${columns.join(', ')}.`,
+    jsonIsWhole: 'JSON luôn đủ mọi mục; --columns và --sort dùng cho bảng, CSV, XLSX, Markdown.',
     noCode: ({ text, suggestion }: Missing) => `Không có mã lỗi «${text}».${orMeant(suggestion)}`,
     noKind: ({ text, kinds, suggestion }: Missing & { kinds: readonly string[] }) =>
       `Không có loại hồ sơ «${text}».${orMeant(suggestion)} Các loại: ${kinds.join(', ')}.`,
@@ -141,6 +144,7 @@ export const say = {
       due: 'cần một ngày có thật, ví dụ 2024-08-12 hoặc 12/8/2024, hay 5wd là 5 ngày làm việc (tối đa 999)',
       count: 'cần một số',
       track: 'ghi số thứ tự như 1,3; all; hoặc none',
+      lateness: 'cần số ngày, ví dụ 10, hoặc 10wd là 10 ngày làm việc',
     },
     seeHelp: ({ command }: { command: string }) => `Xem: congvan ${command}--help`,
     existing: ({ files }: { files: readonly string[] }) =>
