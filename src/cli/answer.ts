@@ -38,8 +38,8 @@ function showArranged(table: Table, options: AnswerOptions, { screen, say }: Con
   if (shown.sentence !== null) screen.line(shown.sentence)
 }
 
-function formatOf({ format: named, out, json, excel }: AnswerOptions, { say }: Context): AnswerFormat {
-  const format = json ? 'json' : (named ?? (excel ? 'csv' : undefined))
+function formatOf({ format: named, out, excel }: AnswerOptions, { say }: Context): AnswerFormat {
+  const format = named ?? (excel ? 'csv' : undefined)
   return out === undefined ? (format ?? 'table') : formatOfFile(out, format, say)
 }
 

@@ -20,17 +20,25 @@ export interface AnswerOptions {
   readonly out?: string
   readonly bom?: boolean
   readonly excel?: boolean
-  readonly json?: boolean
   readonly columns?: readonly string[]
   readonly sort?: readonly string[]
 }
 
-/** How an answer is to be given, for commands that answer with a list. */
-export function withAnswerOptions(command: Command, { options }: Say): Command {
+/** The shapes that an answer takes, and `--json` as short for one of them. */
+export function withFormatOption(command: Command, formats: readonly string[], { options }: Say): Command {
   return command
-    .addOption(new Option('--format <format>', options.format).choices(answerFormats))
-    .option('--out <file>', options.out)
+    .addOption(new Option('--format <format>', options.format).choices(formats))
     .addOption(new Option('--json', options.json).conflicts('format'))
+    .hook('preAction', (_, asked) => {
+      if (asked.opts<{ json?: boolean }>().json) asked.setOptionValue('format', 'json')
+    })
+}
+
+/** How an answer is to be given, for commands that answer with a list. */
+export function withAnswerOptions(command: Command, say: Say): Command {
+  const { options } = say
+  return withFormatOption(command, answerFormats, say)
+    .option('--out <file>', options.out)
     .option('--bom', options.bom)
     .option('--excel', options.excel)
     .option('--columns <columns>', options.columns, separated)

@@ -80,3 +80,14 @@ test('a lateness that is no number of days is refused in words', async () => {
   const { code, err } = await run(workspace(), 'status', '--min-late', '10 ngày')
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('10wd') as string })
 })
+
+test.each([['check'], ['chain', '1469'], ['show', '1469'], ['why', '1469', 'bao hung yen'], ['units'], ['status']])(
+  '%s takes --json as short for --format json, and no other format beside it',
+  async (...args) => {
+    const folder = workspace()
+    const [short, long] = [await run(folder, ...args, '--json'), await run(folder, ...args, '--format', 'json')]
+    expect(short).toEqual(long)
+    expect(() => JSON.parse(short.out) as unknown).not.toThrow()
+    expect(await run(folder, ...args, '--json', '--format', 'json')).toMatchObject({ code: 2, out: '' })
+  },
+)

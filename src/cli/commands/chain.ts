@@ -1,9 +1,10 @@
 import { issuerName } from '../../domain/directory.ts'
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { backwards, chainOf, type Chain, type Direction } from '../../domain/chain.ts'
 import type { Register } from '../../domain/register.ts'
 import { chainJson } from '../../table/answers.ts'
 import type { Say } from '../../i18n/say.ts'
+import { withFormatOption } from '../options.ts'
 import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { countOption } from '../typed-values.ts'
@@ -25,12 +26,11 @@ export interface ChainOptions {
 
 export function addChain(command: Command, context: Context): void {
   const { say } = context
-  command
+  withFormatOption(command, formats, say)
     .argument('[ref]', say.arguments.dispatch)
     .option('--up', say.options.up)
     .option('--down', say.options.down)
     .option('--depth <steps>', say.options.depth, countOption)
-    .addOption(new Option('--format <format>', say.options.format).choices(formats))
     .option('--out <file>', say.options.chainOut)
     .action((ref: string | undefined, options: ChainOptions) => runChain(context, ref, options))
 }

@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { Diagnostic } from '../../domain/diagnostic.ts'
 import { checkAll } from '../../domain/checks/checks.ts'
 import type { DiagnosticSentences } from '../../i18n/diagnostic-sentences.ts'
 import { complaintText, sentenceOf } from '../complaint.ts'
 import { sentencesIn } from '../complaints.ts'
+import { withFormatOption } from '../options.ts'
 import type { Context } from '../context.ts'
 import type { Locate } from '../../ports.ts'
 import { exitCodes } from '../refusal.ts'
@@ -14,7 +15,7 @@ export interface CheckOptions {
 }
 
 export function addCheck(command: Command, context: Context): void {
-  command.addOption(new Option('--format <format>', context.say.options.format).choices(['table', 'json']))
+  withFormatOption(command, ['table', 'json'], context.say)
   command.action((options: CheckOptions) => runCheck(context, options))
 }
 

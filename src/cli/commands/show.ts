@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { issuerName, nameOn, organName } from '../../domain/directory.ts'
 import type { Dispatch, Due, Recipient } from '../../domain/records.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Say } from '../../i18n/say.ts'
 import { dispatchJson } from '../../table/answers.ts'
+import { withFormatOption } from '../options.ts'
 import type { Context } from '../context.ts'
 import { dispatchMeant } from '../lookup.ts'
 import { visible } from '../../domain/visible.ts'
@@ -16,7 +17,7 @@ export interface ShowOptions {
 export function addShow(command: Command, context: Context): void {
   const { say } = context
   command.argument('<ref>', say.arguments.dispatch)
-  command.addOption(new Option('--format <format>', say.options.format).choices(['table', 'json']))
+  withFormatOption(command, ['table', 'json'], say)
   command.action((ref: string, options: ShowOptions) => runShow(context, ref, options))
 }
 

@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { obligationsAbout } from '../../domain/asked-about.ts'
 import { allUnits } from '../../domain/finding.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import { explain } from '../../domain/why.ts'
 import { explanationJson } from '../../table/answers.ts'
+import { withFormatOption } from '../options.ts'
 import type { Context, Desk } from '../context.ts'
 import { explanationLines } from '../explanation.ts'
 import { dispatchMeant, unitMeant } from '../lookup.ts'
@@ -18,7 +19,7 @@ export interface WhyOptions {
 export function addWhy(command: Command, context: Context): void {
   const { say } = context
   command.argument('<ref>', say.arguments.dispatch).argument('<unit>', say.arguments.unit)
-  command.addOption(new Option('--format <format>', say.options.format).choices(['table', 'json']))
+  withFormatOption(command, ['table', 'json'], say)
   command.action((ref: string, unit: string, options: WhyOptions) => runWhy(context, ref, unit, options))
 }
 
