@@ -9,7 +9,9 @@ const folder = join(import.meta.dirname, 'test/diagnostics')
 export async function galleryOf(): Promise<Gallery> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(entry => entry.isDirectory())
   const codes = entries.map(({ name }) => name).sort()
-  return Object.fromEntries(await Promise.all(codes.map(async code => [code, await exampleOf(code)])))
+  return Object.fromEntries(
+    await Promise.all(codes.map(async (code): Promise<[string, Gallery[string]]> => [code, await exampleOf(code)])),
+  )
 }
 
 async function exampleOf(code: string): Promise<Gallery[string]> {

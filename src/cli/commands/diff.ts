@@ -35,7 +35,7 @@ export function addDiff(command: Command, context: Context): void {
     .option('--from <day>', options.from, dayOption)
     .option('--to <day>', options.to, dayOption)
   withSideOptions(command, say)
-  withFilterOptions(command, say).option('--campaign <campaign>', say.options.campaign)
+  withFilterOptions(command, say)
   withAnswerOptions(command, say)
   command.action((ref: string | undefined, options: DiffOptions) => runDiff(context, ref, options))
 }
