@@ -15,7 +15,7 @@ const sources: Record<(typeof faceNames)[number], string> = {
   BoldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 }
 
-/** Latin with all of Vietnamese, marks that combine, punctuation, signs of money, arrows and arithmetic. */
+/** Latin with all of Vietnamese, marks that combine, punctuation, signs of money, arrows, arithmetic; the mark for what cannot be shown. */
 const kept = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
@@ -30,6 +30,7 @@ const kept = [
   [0x2212, 0x2212],
   [0x2260, 0x2265],
   [0x25a0, 0x25cf],
+  [0xfffd, 0xfffd],
 ] as const
 
 const letters = kept

@@ -18,8 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
   source: ['csv-parse', 'read-excel-file', 'mammoth', '@embedpdf/pdfium', 'saxen', 'node:zlib'],
   intake: ['domain', 'source'],
   i18n: ['domain', 'source', 'intake'],
-  letter: ['domain', 'office-package.ts', 'liquidjs', 'docx', 'pdfmake', 'docxtemplater', 'pizzip'],
-  table: ['domain', 'i18n', 'letter', 'csv-stringify', 'docx', 'write-excel-file'],
+  letter: ['domain', 'office-package.ts', 'liquidjs', 'fflate', 'pdfmake', 'docxtemplater', 'pizzip'],
+  table: ['domain', 'i18n', 'letter', 'csv-stringify', 'write-excel-file'],
   report: ['domain', 'i18n', '@viz-js/viz'],
   adapters: [
     'domain',

@@ -76,7 +76,7 @@ test('all that is bundled is named with its licence, and no folder of whoever bu
   const named = [...notices.matchAll(/^(\S+) \d\S*: (\S.*)$/gm)].map(([, name]) => name)
   expect(bundled.size).toBeGreaterThan(10)
   expect([...bundled].filter(name => !named.includes(name))).toEqual([])
-  for (const name of ['commander', 'docx', 'liquidjs', 'yaml', 'zod']) {
+  for (const name of ['commander', 'fflate', 'liquidjs', 'yaml', 'zod']) {
     const [, notice = ''] = notices.split(`\n${name} `)
     expect(notice.slice(0, 400)).toMatch(/Copyright|Permission to use/)
   }

@@ -41,4 +41,4 @@ const unseen =
 
 const unprintable =
   // oxlint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFFD]|\p{Noncharacter_Code_Point}|\p{Cs}/gu
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]|\p{Noncharacter_Code_Point}|\p{Cs}/gu

@@ -8,6 +8,7 @@ test.each([
   ['\u001B[2J', '\\u001B[2J'],
   ['a\u202Eb\u2066c', 'a\\u202Eb\\u2066c'],
   ['\uD83D', '\\uD83D'],
+  ['M\uFFFDt', 'M\uFFFDt'],
   ['\u{1FFFE}', '\\u1FFFE'],
 ])('%j is shown as %j', (text, shown) => expect(printable(text)).toBe(shown))
 

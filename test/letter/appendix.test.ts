@@ -56,7 +56,7 @@ describe('as a file', () => {
   const { letter } = draft
 
   test('of Word, it begins a page, and its heading is repeated', async () => {
-    const xml = unzipped(await writeDocx(letter)).get('word/document.xml') ?? ''
+    const xml = unzipped(writeDocx(letter)).get('word/document.xml') ?? ''
     const [, appendix = ''] = xml.split('<w:pageBreakBefore/>')
     expect(appendix).toContain('DANH SÁCH')
     expect(appendix.match(/<w:tblHeader\/>/g)).toHaveLength(1)

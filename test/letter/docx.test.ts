@@ -6,11 +6,11 @@ import { unzipped } from '../table/unzipped.ts'
 import { campaign, drafts } from './campaign.ts'
 import { convertedBy, has, hostile, party, printedText, state, textWords, wordsOf } from './written.ts'
 
-const partsOf = async (letter: Letter) => unzipped(await writeDocx(letter))
-const documentOf = async (letter: Letter) => (await partsOf(letter)).get('word/document.xml') ?? ''
+const partsOf = (letter: Letter) => unzipped(writeDocx(letter))
+const documentOf = (letter: Letter) => partsOf(letter).get('word/document.xml') ?? ''
 
-const partyXml = await documentOf(party)
-const stateXml = await documentOf(state)
+const partyXml = documentOf(party)
+const stateXml = documentOf(state)
 
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4)
 
@@ -83,7 +83,7 @@ describe.each([
 })
 
 test('pages are numbered in the top margin, from the second on', async () => {
-  const parts = await partsOf(party)
+  const parts = partsOf(party)
   const headers = [...parts].filter(([name]) => /^word\/header\d\.xml$/.test(name)).map(([, xml]) => xml)
   const numbered = headers.filter(xml => xml.includes('PAGE'))
   expect(partyXml).toContain('<w:titlePg/>')
@@ -95,7 +95,7 @@ test('pages are numbered in the top margin, from the second on', async () => {
 })
 
 test('the font is Times New Roman, the language Vietnamese', async () => {
-  const styles = (await partsOf(party)).get('word/styles.xml') ?? ''
+  const styles = partsOf(party).get('word/styles.xml') ?? ''
   expect(styles).toMatch(
     /<w:rFonts w:ascii="Times New Roman" w:cs="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman"\/>/,
   )
@@ -204,24 +204,24 @@ test('the heading of a table is repeated on each page, and no row is parted', ()
 describe('the file', () => {
   test('is the same byte by byte when written twice', async () => {
     const [first, second] = [
-      await writeDocx(state),
+      writeDocx(state),
       await new Promise(later => setTimeout(later, 1100)).then(() => writeDocx(state)),
     ]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
   })
 
   test('says who wrote it and what it is about', async () => {
-    const core = (await partsOf(party)).get('docProps/core.xml') ?? ''
+    const core = partsOf(party).get('docProps/core.xml') ?? ''
     expect(core).toContain('<dc:creator>Ban Tuyên giáo Tỉnh ủy</dc:creator>')
     expect(core).toContain('<cp:lastModifiedBy>Ban Tuyên giáo Tỉnh ủy</cp:lastModifiedBy>')
     expect(core).toContain('<dc:title>V/v đôn đốc việc tăng cường')
     expect(core).toContain('2024-08-05T00:00:00Z')
-    expect([...(await partsOf(party)).values()].join('')).not.toContain('Un-named')
+    expect([...partsOf(party).values()].join('')).not.toContain('Un-named')
   })
 
   test('holds the words of the text letter, and no others', async () => {
     for (const letter of [party, state]) {
-      const xml = await documentOf(letter)
+      const xml = documentOf(letter)
       expect(
         wordsOf(
           paragraphsOf(xml)
@@ -233,7 +233,7 @@ describe('the file', () => {
   })
 
   test('is whole whatever the data hold', async () => {
-    const parts = await partsOf(hostile)
+    const parts = partsOf(hostile)
     for (const xml of parts.values()) {
       // oxlint-disable-next-line no-control-regex -- these are what is looked for
       expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&(?!(?:amp|lt|gt|quot|apos|#\d+);)/)
@@ -246,12 +246,82 @@ describe('the file', () => {
   })
 })
 
+// The order of ECMA-376, of what is used of it; Word offers to repair a file that has another.
+test.each([
+  ['w:pPr', ['keepNext', 'pageBreakBefore', 'pBdr', 'tabs', 'spacing', 'ind', 'jc', 'rPr']],
+  ['w:rPr', ['rFonts', 'b', 'bCs', 'i', 'iCs', 'sz', 'szCs', 'u', 'lang']],
+  ['w:tblPr', ['tblW', 'tblBorders', 'tblLayout', 'tblCellMar']],
+  ['w:tcPr', ['tcW', 'vAlign']],
+  ['w:tbl', ['tblPr', 'tblGrid', 'tr']],
+  ['w:tc', ['tcPr', 'p']],
+  ['w:sectPr', ['headerReference', 'pgSz', 'pgMar', 'titlePg']],
+  ['w:body', ['tbl', 'p', 'sectPr']],
+])('what stands in %s stands in the order in which Word asks for it', async (parent, order) => {
+  const parts = [...partsOf(state).values(), ...partsOf(withList).values()]
+  const found = parts.flatMap(xml => childrenOf(xml, parent))
+  expect(found.length).toBeGreaterThan(0)
+  for (const children of found) {
+    expect(order).toEqual(expect.arrayContaining([...children]))
+    const inOrder = children.toSorted((one, other) => order.indexOf(one) - order.indexOf(other))
+    if (parent !== 'w:body') expect(children).toEqual(inOrder)
+    else expect(children.at(-1)).toBe('sectPr')
+  }
+})
+
+const withList: Letter = {
+  ...party,
+  appendices: [{ heading: 'DANH SÁCH', about: 'các đơn vị', source: '(kèm theo)', header: ['TT'], rows: [['1']] }],
+}
+
+/** The names of what stands right in each element of a name. */
+function childrenOf(xml: string, parent: string): readonly (readonly string[])[] {
+  const found: string[][] = []
+  const open: { readonly name: string; readonly children: string[] }[] = []
+  for (const [, slash, name = '', end] of xml.matchAll(/<(\/?)(\w+:\w+)[^>]*?(\/?)>/g)) {
+    if (slash === '/') {
+      const closed = open.pop()
+      expect(closed?.name).toBe(name)
+      if (name === parent) found.push(closed?.children ?? [])
+      continue
+    }
+    open.at(-1)?.children.push(name.replace('w:', ''))
+    if (end !== '/') open.push({ name, children: [] })
+  }
+  expect(open).toEqual([])
+  return found
+}
+
+test('each part that is named is there, and of the kind that is named', async () => {
+  const parts = partsOf(party)
+  const named = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name)
+  const related = ['_rels/.rels', 'word/_rels/document.xml.rels'].flatMap(name =>
+    [...(parts.get(name) ?? '').matchAll(/Target="([^"]+)"/g)].map(
+      ([, target]) => `${name.replace(/_rels\/.*/, '')}${target}`,
+    ),
+  )
+  expect(named.toSorted()).toEqual(related.toSorted())
+  expect([...parts.keys()].filter(name => !/rels$|Content_Types/.test(name)).toSorted()).toEqual(named.toSorted())
+})
+
+test('the last row of a table stands with the signature below it', async () => {
+  const xml = documentOf({ ...state, body: state.body.filter(({ kind }) => kind === 'table') })
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row).filter(row => row.includes('31/7/2024'))
+  expect(rows.at(-1)?.match(/<w:keepNext\/>/g)).toHaveLength(4)
+  expect(rows.at(-2)).not.toContain('<w:keepNext/>')
+})
+
+test('a paragraph ends in the type of its text, so that its last line is no higher than the others', () => {
+  expect(paragraphOf(stateXml, '- Như trên')).toMatch(
+    /<w:rPr><w:sz w:val="22"\/><w:szCs w:val="22"\/><\/w:rPr><\/w:pPr>/,
+  )
+})
+
 const isSaid = (word: string) => word !== '*'
 
 test('LibreOffice opens it and shows the same words', { timeout: 120_000 }, async ({ skip }) => {
   skip(!has('soffice'), 'soffice with Writer is not installed')
   const shown = async (letter: Letter) =>
-    convertedBy('soffice', await writeDocx(letter), 'letter.docx').replaceAll('\u2011', '-')
+    convertedBy('soffice', writeDocx(letter), 'letter.docx').replaceAll('\u2011', '-')
   expect(wordsOf(await shown(party))).toEqual(textWords(party))
   expect(wordsOf(await shown(state))).toEqual(textWords(state))
   expect(await shown(hostile)).toContain('V/v &amp; <w:p/> ]]> \\u0007 {{x}}')
@@ -262,7 +332,7 @@ test(
   { timeout: 120_000 },
   async ({ skip }) => {
     skip(!has('soffice') || !has('pdftotext'), 'soffice with Writer, or pdftotext, is not installed')
-    const text = printedText(await writeDocx(party))
+    const text = printedText(writeDocx(party))
     for (const symbol of ['1337-CV/BTGTU', '1469-CV/BTGTU', '2929-CV/VPTU']) expect(text).toContain(symbol)
   },
 )

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/domain/display-width.ts'
-import { letters } from './campaign.ts'
+import { letterFormats } from '../../src/letter/formats.ts'
+import { drawable } from '../../src/letter/pdf/drawable.ts'
+import { glyphsOf } from '../../src/letter/pdf/glyphs.ts'
+import { unzipped } from '../table/unzipped.ts'
+import { drafts, letters } from './campaign.ts'
+import { fonts } from './written.ts'
 import { register } from '../support/register.ts'
 
 /** Records are typed by many hands, and imported: whatever they hold is printed as text, in its place, and nothing more. */
@@ -92,4 +97,14 @@ test('a subject that was copied with its V/v, or begins with "về", is not intr
   const about = letter('Ai', 'về báo cáo quý').replace(/\s+/g, ' ')
   expect(about).toContain('V/v đôn đốc việc báo cáo quý')
   expect(about).toContain('Công văn số 1-CV/SO về báo cáo quý.')
+})
+
+test('what cannot be printed in a name is shown by the same mark in every format', async () => {
+  const { letter: written } = drafts(with_('Một\u0007'), '1-CV/SO', '2024-08-05')[0] ?? {}
+  if (!written) throw new Error('there is no letter')
+  const shown = 'Một\uFFFD'
+  expect(letterFormats.txt.write(written)).toContain(shown)
+  expect(unzipped(await letterFormats.docx.write(written)).get('word/document.xml')).toContain(`- ${shown},`)
+  const glyph = glyphsOf(await fonts('Regular'))
+  expect(drawable(shown, codePoint => glyph(codePoint) !== 0)).toBe(shown)
 })

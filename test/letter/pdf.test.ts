@@ -29,6 +29,7 @@ describe('the font', () => {
     ['汉 👍', '[U+6C49] [U+1F44D]'],
     ['Hưng Yên'.normalize('NFD'), 'Hưng Yên'],
     ['a\u0007', 'a\\u0007'],
+    ['a\uFFFD', 'a\uFFFD'],
   ])('%j is drawn as %j', async (text, drawn) => {
     const glyph = glyphsOf(await fonts('Regular'))
     expect(drawable(text, codePoint => glyph(codePoint) !== 0)).toBe(drawn.normalize('NFC'))
@@ -67,6 +68,22 @@ test('numbers of letters and days are kept whole', () => {
     { text: '19/4/2024 ', noWrap: true },
     { text: 'của Ban.' },
   ])
+})
+
+test.each(['1', '1-', ' ', 'a', '1a/'])(
+  'a hundred thousand of %j are taken apart at once, and nothing is lost',
+  piece => {
+    const text = piece.repeat(100_000)
+    expect(
+      unbroken(text)
+        .map(one => one.text)
+        .join(''),
+    ).toBe(text)
+  },
+)
+
+test('what only looks like a number and is longer than a line may be parted', () => {
+  expect(unbroken('12-CV/'.repeat(50))).toEqual([{ text: '12-CV/'.repeat(50) }])
 })
 
 const readable = has('pdftotext')

@@ -77,7 +77,7 @@ async function giveWord(book: Book, out: string | undefined, { asOf }: Desk, con
     throw new Refusal(exitCodes.usage, say.report.book.binaryOnTerminal)
   }
   const { writeBook } = await import('../../table/book-docx.ts')
-  const content = await writeBook(book, asOf, say)
+  const content = writeBook(book, asOf, say)
   if (out === undefined) screen.raw(content)
   else await writeAnswer(out, content, context)
 }

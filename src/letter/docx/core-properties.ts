@@ -1,36 +1,38 @@
 import type { Day } from '../../domain/day.ts'
 import { printable } from '../../domain/visible.ts'
+import { element, escaped, xmlFile } from './xml.ts'
 
-interface Document {
+/** What a file says of itself. */
+export interface About {
   readonly title: string
   readonly author: string
   readonly date: Day
 }
 
-/** What the file says of itself; the library would set the hour of writing. */
-export function coreProperties(document: Document): { readonly path: string; readonly data: string } {
-  const author = escaped(document.author)
-  const day = `${document.date}T00:00:00Z`
-  return {
-    path: 'docProps/core.xml',
-    data: [
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-      '<cp:coreProperties',
-      ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
-      ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
-      ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-      `<dc:title>${escaped(document.title)}</dc:title>`,
-      `<dc:creator>${author}</dc:creator>`,
-      `<cp:lastModifiedBy>${author}</cp:lastModifiedBy>`,
-      '<cp:revision>1</cp:revision>',
-      `<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created>`,
-      `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified>`,
-      '<dc:language>vi-VN</dc:language>',
-      '</cp:coreProperties>',
-    ].join(''),
-  }
+export function coreProperties({ title, author, date }: About): string {
+  const writer = said(author)
+  const day = `${date}T00:00:00Z`
+  const dated = { 'xsi:type': 'dcterms:W3CDTF' }
+  return xmlFile(
+    element(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      element('dc:title', {}, said(title)),
+      element('dc:creator', {}, writer),
+      element('cp:lastModifiedBy', {}, writer),
+      element('cp:revision', {}, '1'),
+      element('dcterms:created', dated, day),
+      element('dcterms:modified', dated, day),
+      element('dc:language', {}, 'vi-VN'),
+    ),
+  )
 }
 
-function escaped(text: string): string {
-  return printable(text).normalize('NFC').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+function said(text: string): string {
+  return escaped(printable(text).normalize('NFC'))
 }

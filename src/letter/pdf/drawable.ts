@@ -25,8 +25,20 @@ interface Piece {
  * after one goes with it: alone at the start of the next piece it would be stretched twice.
  */
 export function unbroken(text: string): Piece[] {
-  return text
-    .split(/(\S*\d\S*[-/]\S* ?)/)
-    .filter(piece => piece !== '')
-    .map(piece => (/\d\S*[-/]/.test(piece) ? { text: piece, noWrap: true } : { text: piece }))
+  const pieces: { text: string; noWrap?: true }[] = []
+  for (const [word] of text.matchAll(/\S+ ?|\s+/g)) {
+    const last = pieces.at(-1)
+    if (isNumber(word)) pieces.push({ text: word, noWrap: true })
+    else if (last && !last.noWrap) last.text += word
+    else pieces.push({ text: word })
+  }
+  return pieces
 }
+
+/** One that is longer than a line has to be parted, or its end would be lost. */
+function isNumber(word: string): boolean {
+  const digit = word.search(/\d/)
+  return digit >= 0 && word.length <= longestNumber && /[-/]/.test(word.slice(digit))
+}
+
+const longestNumber = 40

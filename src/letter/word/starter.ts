@@ -3,7 +3,7 @@ import { writeDocx } from '../docx/docx.ts'
 import type { Layout } from '../layouts/layout.ts'
 
 /** A Word template to begin with: a whole letter in the layout, with the names that letters have most often. */
-export function starterTemplate(layout: Layout, date: Day): Promise<Uint8Array> {
+export function starterTemplate(layout: Layout, date: Day): Uint8Array {
   const lines = (name: string) => [`{{#letter.${name}}}`, '{{line}}', `{{/letter.${name}}}`]
   return writeDocx({
     layout,

@@ -49,7 +49,7 @@ describe('a Word template is filled', () => {
   })
 
   test.each(['hd36', 'nd30'] as const)('as the starting file of %s, with nothing left over', async layout => {
-    const starter = await starterTemplate(layouts[layout], day('2024-08-05'))
+    const starter = starterTemplate(layouts[layout], day('2024-08-05'))
     const texts = textsOf(starter) ?? []
     expect(texts.join('\n')).not.toMatch(/[{}]|undefined|null/)
     expect(texts).toContain('BAN TUYÊN GIÁO')
