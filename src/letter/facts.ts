@@ -8,7 +8,7 @@ import type { Obligation } from '../domain/obligations.ts'
 import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { spokenKey } from '../domain/vietnamese.ts'
-import { commonDue, dutyName, standingByDuty, standingOf, unitName } from './standing.ts'
+import { commonDue, dutyName, standingsOf, unitName } from './standing.ts'
 import type { CitedFacts, ConcernedFacts, DebtFacts, Facts, OnlyFacts } from './template/vocabulary.ts'
 import { writtenDay } from '../domain/written-day.ts'
 import { calledOn, capitalized, typeWord } from './words.ts'
@@ -20,7 +20,7 @@ export type Names = 'missing' | 'answered' | 'both' | 'none' | null
 export function factsOf(followUp: FollowUp, names: Names, register: Register): Facts {
   const { focus, asOf, citations, due, all, obligations, addressees } = followUp
   const cited = (dispatch: Dispatch) => citedFacts(dispatch, followUp, register)
-  const standing = standingOf(all, asOf, register)
+  const { all: standing, byDuty: duties } = standingsOf(all, asOf, register)
   const missing = (standing.missingUnits ?? []).length
   const pressedDue = commonDue(obligations)
   const isAllMissing = obligations.length === missing
@@ -42,7 +42,7 @@ export function factsOf(followUp: FollowUp, names: Names, register: Register): F
     implemented: citations.implemented && cited(citations.implemented),
     enclosed: citations.enclosed.map(cited),
     standing,
-    duties: standingByDuty(all, asOf, register),
+    duties,
     named: {
       answered: names === 'answered' || names === 'both',
       missing: names === null ? !isAllMissing : names === 'missing' || names === 'both',

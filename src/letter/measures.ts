@@ -42,8 +42,8 @@ export function signatureType(line: string, { signature }: Layout): Type {
 }
 
 /**
- * What each column of a table gets of the width, in millimetres: room for its longest word, so that no day is parted, and
- * of what is left the more the longer its texts are.
+ * What each column of a table gets of the width, in millimetres: room for its longest word, so that no day is parted, for
+ * short texts whole, and of what is left the more the longer its texts are.
  */
 export function columnWidths(
   header: readonly string[],
@@ -56,7 +56,7 @@ export function columnWidths(
   const needs = Array.from({ length: count }, (_, column) => {
     const texts = all.map(row => row[column] ?? '')
     const longest = longestOf(texts)
-    const word = longestOf(texts.flatMap(text => text.split(' ')))
+    const word = longestOf(texts.flatMap(text => (text.length <= shortText ? text : text.split(' '))))
     return { word: Math.min(word, 25) * character + cellMargins, text: Math.max(Math.min(longest, 80) - word, 1) }
   })
   const width = textWidth(layout)
@@ -65,6 +65,9 @@ export function columnWidths(
   if (words >= width) return needs.map(({ word }) => (word / words) * width)
   return needs.map(({ word, text }) => word + (text / texts) * (width - words))
 }
+
+/** `Quá hạn`, `27 ngày`: two lines of it would be as high as the row of a long name. */
+const shortText = 10
 
 const cellMargins = 4
 

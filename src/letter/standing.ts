@@ -38,6 +38,24 @@ export function standingOf(
   }
 }
 
+interface Standings {
+  readonly all: StandingFacts
+  readonly byDuty: readonly StandingFacts[]
+}
+
+/** Reckoned once for all letters of a run: each of a thousand tells how the thousand stand. */
+const reckoned = new WeakMap<readonly Obligation[], Standings>()
+
+/** Of obligations as they stand on one day, together and by duty. */
+export function standingsOf(obligations: readonly Obligation[], asOf: Day, register: Register): Standings {
+  const before = reckoned.get(obligations)
+  if (before) return before
+  const all = standingOf(obligations, asOf, register)
+  const standings = { all, byDuty: standingByDuty(obligations, asOf, register) }
+  reckoned.set(obligations, standings)
+  return standings
+}
+
 /** Each duty by itself; all together, and nameless, where the letter asked for one thing only. */
 export function standingByDuty(
   obligations: readonly Obligation[],

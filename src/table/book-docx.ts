@@ -42,7 +42,11 @@ function coverPage({ superior, office, title, year, days, numbers }: Cover, say:
     centred(title.toLocaleUpperCase(say.language), { size: 26, bold: true }, { spacing: { before: 1600 } }),
     centred(book.year({ year }), { size: 16, bold: true }, { spacing: { before: 300 } }),
     centred(`${book.fromDay} ${firstDay} ${book.toDay} ${lastDay}`, { size: 14 }, { spacing: { before: 900 } }),
-    centred(`${book.fromNumber} ${firstNumber} ${book.toNumber} ${lastNumber}`, { size: 14 }, { spacing: { before: 200 } }),
+    centred(
+      `${book.fromNumber} ${firstNumber} ${book.toNumber} ${lastNumber}`,
+      { size: 14 },
+      { spacing: { before: 200 } },
+    ),
     centred(`${book.volume}: ${book.dots}`, { size: 14 }, { spacing: { before: 200 } }),
   ]
 }

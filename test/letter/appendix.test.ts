@@ -55,7 +55,7 @@ describe('as a file', () => {
   if (!draft?.letter) throw new Error(JSON.stringify(draft?.problems))
   const { letter } = draft
 
-  test('of Word, it begins a page, and its heading is repeated', async () => {
+  test('of Word, it begins a page, and its heading is repeated', () => {
     const xml = unzipped(writeDocx(letter)).get('word/document.xml') ?? ''
     const [, appendix = ''] = xml.split('<w:pageBreakBefore/>')
     expect(appendix).toContain('DANH SÁCH')

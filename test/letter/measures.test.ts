@@ -18,6 +18,13 @@ test.each(['một', 'tăng cường thông tin, tuyên truyền '.repeat(9)])(
   },
 )
 
+test('what is short is not parted between its words', () => {
+  // "Quá hạn" in bold at 13 pt is 19 mm long, the margins of a cell are 3 mm
+  expect(columnWidths(header, [row('tăng cường thông tin, tuyên truyền '.repeat(9))], layouts.hd36)[4]).toBeGreaterThan(
+    22,
+  )
+})
+
 test('words that no page holds leave each column its share', () => {
   const widths = columnWidths(
     Array.from({ length: 12 }, () => 'x'.repeat(300)),

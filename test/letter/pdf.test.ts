@@ -130,6 +130,21 @@ describe('the file', () => {
   })
 })
 
+test.skipIf(!readable)('the signature has with it what stands last, be it of a list', async () => {
+  const ending = (lines: number): Letter => ({
+    ...state,
+    body: [
+      { kind: 'paragraph', text: 'dài '.repeat(17 * lines) },
+      { kind: 'list', items: ['một;', 'hai.'] },
+    ],
+  })
+  for (let lines = 10; lines < 40; lines += 1) {
+    const read = convertedBy('pdftotext', await writePdf(ending(lines), fonts), 'letter.pdf')
+    const page = read.split('\f').find(one => one.includes('KT. GIÁM ĐỐC'))
+    expect(page).toContain('- hai.')
+  }
+})
+
 /** The heading of the table, once more on each page it goes on to. */
 const repeated = wordsOf('TT Cơ quan, đơn vị Hạn trả lời Tình trạng')
 

@@ -145,7 +145,11 @@ function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout
   const grid = { widths, margins: { side: 80, end: 40 }, lines: true }
   const cell = (text: string, keepNext: boolean) => line(text, cells, { keepNext })
   return table(grid, [
-    { isHeader: true, isMiddle: true, cells: widths.map((_, column) => centred(header[column] ?? '', headerType, { keepNext: true })) },
+    {
+      isHeader: true,
+      isMiddle: true,
+      cells: widths.map((_, column) => centred(header[column] ?? '', headerType, { keepNext: true })),
+    },
     ...rows.map((row, index) => ({
       isMiddle: true,
       // The signature after a table has its last row with it.

@@ -40,9 +40,7 @@ function keepFonts(faces: readonly { readonly name: string; readonly font: Uint8
 function definition(letter: Letter, shown: Drawn): TDocumentDefinitions {
   const { layout } = letter
   const { width, height, margins } = layout.page
-  const last = letter.body.at(-1)
-  const before = last?.kind === 'paragraph' ? letter.body.slice(0, -1) : letter.body
-  const closing = last?.kind === 'paragraph' ? block(last, letter, shown) : []
+  const { before, closing } = parted(letter.body)
   return {
     pageSize: { width: points(width), height: points(height) },
     pageMargins: [points(margins.left), points(margins.top), points(margins.right), points(margins.bottom)],
@@ -61,18 +59,31 @@ function definition(letter: Letter, shown: Drawn): TDocumentDefinitions {
       addressees(letter, shown),
       ...before.flatMap(one => block(one, letter, shown)),
       // A signature does not stand alone on a page.
-      { unbreakable: isShort(letter), stack: [...closing, foot(letter, shown)] },
+      {
+        unbreakable: isShort(closing, letter),
+        stack: [...closing.flatMap(one => block(one, letter, shown)), foot(letter, shown)],
+      },
       ...letter.appendices.flatMap(one => appendix(one, letter, shown)),
     ],
   }
 }
 
-/** Whether the end of a letter fits on one page: what is kept whole and does not fit would be lost. */
-function isShort({ body, copies }: Letter): boolean {
+/** The last paragraph, or the last of a list, stands with the signature. */
+function parted(body: readonly Block[]): { readonly before: readonly Block[]; readonly closing: readonly Block[] } {
   const last = body.at(-1)
-  const closing = last?.kind === 'paragraph' ? Math.ceil(last.text.length / 60) * 20 : 0
+  const others = body.slice(0, -1)
+  if (last?.kind === 'paragraph') return { before: others, closing: [last] }
+  if (last?.kind !== 'list') return { before: body, closing: [] }
+  const { kind, items } = last
+  return { before: [...others, { kind, items: items.slice(0, -1) }], closing: [{ kind, items: items.slice(-1) }] }
+}
+
+/** Whether the end of a letter fits on one page: what is kept whole and does not fit would be lost. */
+function isShort(closing: readonly Block[], { copies }: Letter): boolean {
+  const texts = closing.flatMap(one => (one.kind === 'paragraph' ? one.text : one.kind === 'list' ? one.items : []))
+  const closed = texts.map(text => Math.ceil(text.length / 60) * 20)
   const listed = copies.lines.map(line => Math.ceil(line.length / 30) * 15)
-  return listed.reduce((sum, height) => sum + height, closing) < 500
+  return [...closed, ...listed].reduce((sum, height) => sum + height, 0) < 500
 }
 
 function set({ size, bold, italic, underline }: Type) {

@@ -120,10 +120,17 @@ export function fill({ file, subject, body }: LetterTemplate, facts: Facts): Fil
   return { subject: unguarded(subjectText), ...partsOf(bodyText), problems: [] }
 }
 
-/** Without what is null, so that a template which prints it is stopped. */
+/** Without what is null, so that a template which prints it is stopped. What many letters tell is gone through once. */
 function present(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(present)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined)
-  return Object.fromEntries(entries.map(([name, inner]) => [name, present(inner)]))
+  const before = gone.get(value)
+  if (before) return before
+  const entries = () => Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
+  const without = Array.isArray(value)
+    ? value.map(present)
+    : Object.fromEntries(entries().map(([name, one]) => [name, present(one)]))
+  gone.set(value, without)
+  return without
 }
+
+const gone = new WeakMap<object, object>()

@@ -48,7 +48,7 @@ describe('a Word template is filled', () => {
     expect(filled(file)).toEqual(filled(file))
   })
 
-  test.each(['hd36', 'nd30'] as const)('as the starting file of %s, with nothing left over', async layout => {
+  test.each(['hd36', 'nd30'] as const)('as the starting file of %s, with nothing left over', layout => {
     const starter = starterTemplate(layouts[layout], day('2024-08-05'))
     const texts = textsOf(starter) ?? []
     expect(texts.join('\n')).not.toMatch(/[{}]|undefined|null/)
