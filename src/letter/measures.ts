@@ -50,20 +50,31 @@ export function columnWidths(
   rows: readonly (readonly string[])[],
   layout: Layout,
 ): readonly number[] {
-  const all = [header, ...rows]
-  const count = all.reduce((most, row) => Math.max(most, row.length), 1)
-  const character = layout.table.header.size * millimetresPerPoint * 0.56
-  const needs = Array.from({ length: count }, (_, column) => {
-    const texts = all.map(row => row[column] ?? '')
-    const longest = longestOf(texts)
-    const word = longestOf(texts.flatMap(text => (text.length <= shortText ? text : text.split(' '))))
-    return { word: Math.min(word, 25) * character + cellMargins, text: Math.max(Math.min(longest, 80) - word, 1) }
-  })
   const width = textWidth(layout)
-  const words = needs.reduce((sum, { word }) => sum + word, 0)
-  const texts = needs.reduce((sum, { text }) => sum + text, 0)
+  const whole = columnNeeds([header, ...rows], layout, shortText)
+  const needs = sum(whole.map(({ word }) => word)) < width ? whole : columnNeeds([header, ...rows], layout, 0)
+  const words = sum(needs.map(({ word }) => word))
+  const texts = sum(needs.map(({ text }) => text))
   if (words >= width) return needs.map(({ word }) => (word / words) * width)
   return needs.map(({ word, text }) => word + (text / texts) * (width - words))
+}
+
+/** What each column cannot do without, and how much more its texts ask for. */
+function columnNeeds(rows: readonly (readonly string[])[], { table }: Layout, unparted: number) {
+  const count = Math.max(1, longest(rows))
+  const character = table.header.size * millimetresPerPoint * 0.6
+  return Array.from({ length: count }, (_, column) => {
+    const texts = rows.map(row => row[column] ?? '')
+    const word = longest(texts.flatMap(text => (text.length <= unparted ? text : text.split(' '))))
+    return {
+      word: Math.min(word, 25) * character + cellMargins,
+      text: Math.max(Math.min(longest(texts), 80) - word, 1),
+    }
+  })
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** `Quá hạn`, `27 ngày`: two lines of it would be as high as the row of a long name. */
@@ -72,6 +83,6 @@ const shortText = 10
 const cellMargins = 4
 
 /** A list may be longer than a call can take arguments. */
-function longestOf(texts: readonly string[]): number {
-  return texts.reduce((most, { length }) => Math.max(most, length), 0)
+function longest(lists: readonly { readonly length: number }[]): number {
+  return lists.reduce((most, { length }) => Math.max(most, length), 0)
 }

@@ -25,6 +25,17 @@ test('what is short is not parted between its words', () => {
   )
 })
 
+test('a word with a wide capital is not parted in the narrowest column', () => {
+  const titles = ['Văn bản', 'Phải trả lời', 'Đúng hạn', 'Muộn', 'Miễn', 'Quá hạn', 'Chưa đến hạn', 'Tỷ lệ']
+  const widths = columnWidths(
+    titles,
+    [['1469-CV/BTGTU ngày 15/7/2024', '25', '0', '0', '0', '25', '0', '0%']],
+    layouts.hd36,
+  )
+  // "Muộn" in bold at 13 pt is 11.7 mm long, the margins of a cell are 2.8 mm
+  expect(widths[3]).toBeGreaterThan(14.6)
+})
+
 test('words that no page holds leave each column its share', () => {
   const widths = columnWidths(
     Array.from({ length: 12 }, () => 'x'.repeat(300)),
