@@ -99,7 +99,7 @@ function cellOf(cell: Cell, kind: Column['kind'], style: Style = {}): CellObject
 
 /** Formatted as text, so that it stays text when a clerk edits it: `01`, `3/7`, `=A1`. */
 function textCell(text: string, { wrap = false, ...style }: Style): CellObject {
-  const value = fitting(printable(text))
+  const value = fitting(shownIn(text))
   const shape = { format: '@', alignVertical: 'top', wrap: wrap || value.includes('\n'), ...style } as const
   return { type: String, value: spelled(value), ...shape }
 }
@@ -132,7 +132,7 @@ const widest = 60
 
 /** The characters of the longest line, with room for the margins of a cell. */
 function contentWidth(cells: readonly Cell[]): number {
-  const lines = cells.flatMap(cell => printable(String(cell ?? '')).split('\n'))
+  const lines = cells.flatMap(cell => shownIn(String(cell ?? '')).split('\n'))
   return lines.reduce((longest, line) => Math.max(longest, displayWidth(line)), 0) + 2
 }
 
@@ -144,7 +144,7 @@ const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F
 
 /** A name that Excel allows: not empty, not too long, without its own signs, none that it keeps for itself. */
 function sheetName(name: string): string {
-  const clean = printable(name)
+  const clean = shownIn(name)
     .replace(/[[\]:*?/\\]/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[' ]+/, '')
@@ -156,3 +156,8 @@ function sheetName(name: string): string {
 }
 
 const reservedNames = new Set(['', 'history', summaryName.toLowerCase()])
+
+/** The library leaves U+FFFD out. */
+function shownIn(text: string): string {
+  return printable(text).replaceAll('\uFFFD', String.raw`\uFFFD`)
+}
