@@ -122,6 +122,7 @@ function dayAfter(
   if (date === undefined || date.start - one.end > 24 || (next !== undefined && date.start >= next.symbolStart))
     return null
   const between = plain.slice(one.end, date.start)
+  if (between.includes('\n')) return null
   return beforeDay.test(between) && (date.named || date.year !== null) ? date : null
 }
 
@@ -147,7 +148,7 @@ function dayBefore(one: Undated, previous: Undated | undefined, prose: Prose, da
   const date = lastBefore(dates, one.symbolStart)
   if (date === undefined || date.start < from || !date.named) return null
   if (
-    /(?:truoc|cham nhat|muon nhat|den het|den|tu|han|la|khi)\s{0,3}(?:la |vao )?\s{0,2}$/.test(
+    /(?<![a-z/])(?:truoc|cham nhat|muon nhat|den het|den|tu|han|la|khi) {0,3}(?:la |vao )? {0,2}$/.test(
       plain.slice(Math.max(0, date.start - 14), date.start),
     )
   )
@@ -160,7 +161,7 @@ function dayBefore(one: Undated, previous: Undated | undefined, prose: Prose, da
       date,
       issuer: text
         .slice(start, start + issued[1].length)
-        .replace(/^[\s,]+|\s+đã$/g, '')
+        .replace(/^[\s,]+|(?:\s+(?:đã|tiếp tục|cũng))+$/g, '')
         .trim(),
     }
   }

@@ -117,6 +117,7 @@ const role: readonly (readonly [CopyRole, RegExp])[] = [
 
 /** The lines of `Nơi nhận`, one addressee each, with what each is for. Those with no word for it act if nobody else is asked to. */
 export function copiesOf(entries: readonly Entry[], hasAddressees: boolean): readonly DraftCopy[] {
+  const othersAct = hasAddressees || entries.some(({ text }) => namedRole(text) === 'act')
   return entries.flatMap(({ text, line }) => {
     const filed = /^lưu(?!\p{L})/iu.test(text)
     const items = filed ? [text] : text.split(/;\s*/)
@@ -129,7 +130,6 @@ export function copiesOf(entries: readonly Entry[], hasAddressees: boolean): rea
       )
       .filter(item => /\p{L}/u.test(item))
       .map(item => {
-        const named = role.find(([, words]) => words.test(item))?.[0]
         const purpose =
           /\s*\(((?:để|b\/\s?c(?:áo)?|báo cáo|p\/h|phối hợp|thực hiện|t\/h|theo dõi|chỉ đạo|thay)[^()]*)\)?$/iu.exec(
             item,
@@ -137,9 +137,13 @@ export function copiesOf(entries: readonly Entry[], hasAddressees: boolean): rea
         return {
           text: purpose ? item.slice(0, purpose.index) : item,
           for: purpose?.[1] ?? null,
-          role: named ?? (hasAddressees ? 'information' : 'act'),
+          role: namedRole(item) ?? (othersAct ? 'information' : 'act'),
           line,
         }
       })
   })
+}
+
+function namedRole(item: string): CopyRole | undefined {
+  return role.find(([, words]) => words.test(item.replace(/[\s;,.]+$/, '')))?.[0]
 }

@@ -13,6 +13,8 @@ export interface Marked extends Piece {
 
 const motto =
   /^(?:cong|cong ho?a|cong hoa xa hoi|chu nghia viet nam|dang cong san|cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|[dt]oc lap ?-? ?tu do ?-? ?hanh phuc|c[o0]ng h[o0]a xa h[o0]i.{0,25}|.{0,4}xa hoi chu nghia viet nam)[.,]*$/
+/** What the Youth Union prints in the right column, where others have the State's or the Party's name. */
+const mottoOfYouth = /^doan (?:tncs|thanh nien cong san) ho chi minh$/
 export const numberLine = /^so\s{0,3}[:.]?\s{0,20}(?:[\dloi/.…_-]|$)/
 const subjectLine = /^["'*(\s]{0,3}(?:v ?\/ ?v\b|v\/v|ve viec\b)/
 const month = String.raw`thang\s{0,3}(?:\d{1,2}|[.…_\s]{0,10})\s{0,3}nam\s{0,3}(?:[\dl]{2,4}|[.…_]{1,10})?`
@@ -35,7 +37,19 @@ export function isTitle({ text, plain }: Piece): boolean {
 
 /** The pieces of a head, with what each of them is; columns that a converter ran together are parted first. */
 export function markedHead(pieces: readonly Piece[]): readonly Marked[] {
-  return withWholeDays(pieces.flatMap(parted)).map(piece => ({ ...piece, mark: markOf(piece) }))
+  const whole = withWholeDays(pieces.flatMap(parted))
+  return whole.map((piece, at) => ({ ...piece, mark: citesOn(piece, whole[at - 1]) ? 'text' : markOf(piece) }))
+}
+
+const endsInType = new RegExp(`(?:${typeNames.map(unaccented).join('|')}|van ban)$`)
+
+/** A line that goes on with a letter cited in the subject: `số 12-CV/TU` after `… Công văn`, `ngày 5/3/2024` after its symbol. */
+function citesOn({ text }: Piece, before: Piece | undefined): boolean {
+  if (before === undefined) return false
+  if (/^số\s/u.test(text)) return endsInType.test(before.plain)
+  return (
+    /^ngày \d{1,2}[/.-]/u.test(text) && /\d\S*[-/]\p{Lu}\S*,?$/u.test(before.text) && !numberLine.test(before.plain)
+  )
 }
 
 /** `Hà Nội, ngày 09` and, on the next line, `tháng 8 năm 2010`. */
@@ -55,13 +69,13 @@ function withWholeDays(pieces: readonly Piece[]): readonly Piece[] {
 
 function markOf(piece: Piece): HeadMark {
   const { plain, text } = piece
-  if (isMotto(plain)) return 'motto'
+  if (isMotto(plain) || (piece.beside && mottoOfYouth.test(plain))) return 'motto'
   if (isRule(piece)) return 'rule'
   if (isStamp(piece)) return 'stamp'
   if (isNoise(piece) || isUrgency(piece)) return 'noise'
   if (numberLine.test(plain)) return 'number'
-  if (dayLine.test(plain) && plain.length < 80) return 'day'
   if (subjectLine.test(plain)) return 'subject'
+  if (dayLine.test(plain) && plain.length < 80 && (plain.startsWith('ngay') || !/^\p{Ll}/u.test(text))) return 'day'
   if (isTitle(piece)) return 'title'
   return isCapitals(text) ? 'capitals' : 'text'
 }

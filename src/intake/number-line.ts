@@ -72,7 +72,9 @@ function repairedDigits(text: string): string {
 
 /** `Số: 12/UBND` has no second part; `Số 45` alone has no symbol and may be a stamp. */
 function bareNumber(text: string): { readonly symbol: string } | undefined {
-  const match = /^\d{1,6}[a-zđ]?\s?[-/–]\s?[\p{L}\d][\p{L}\d&.]{0,30}(?:\s?[-/–]\s?[\p{L}\d&.]{1,30}){0,5}/u.exec(text)
+  const match = /^\d{1,6}[a-zđ]?\s?[-/–]\s?[\p{L}\d][\p{L}\d&+.]{0,30}(?:\s?[-/–]\s?[\p{L}\d&+.]{1,30}){0,5}/u.exec(
+    text,
+  )
   return match ? { symbol: normalSymbol(match[0]) } : undefined
 }
 

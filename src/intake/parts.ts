@@ -123,6 +123,8 @@ function endOf(pieces: readonly Piece[]): number {
 function beginsSignature(piece: Piece, pieces: readonly Piece[], at: number): boolean {
   if (!isCapacity(piece) && !isPosition(piece)) return false
   const following = pieces.slice(at + 1, at + 14).filter(one => !isRule(one))
+  const [next] = following
+  if (next !== undefined && !isBullet(next.text) && opensBody(next)) return false // who decides, above the grounds
   return (
     following.some(({ text, plain }) => isPersonName(text, plain) || copiesLabel.test(plain)) || following.length < 4
   )

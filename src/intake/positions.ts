@@ -12,12 +12,19 @@ export function isCapacity({ plain, text }: { readonly plain: string; readonly t
   return capacity.test(plain) && text.length < 90 && /^(?:\p{Lu}[\p{Lu} ./]{0,5})/u.test(text) && !/[;:]$/.test(text)
 }
 
+/** Trương is a family name, and `TRƯỞNG` without its accent. */
+const familyName = /^trương\s/iu
+
 /** `PHÓ TRƯỞNG BAN`: an office that signs. */
 export function isPosition({ plain, text }: { readonly plain: string; readonly text: string }): boolean {
-  return position.test(plain) && text.length < 90 && isCapitals(text) && !/[;:.]$/.test(text)
+  return isOffice({ plain, text }) && text.length < 90 && isCapitals(text) && !/[;:.]$/.test(text)
 }
 
 /** The same where a scan or a typist did not keep the capitals. */
 export function isPositionInSmall({ plain, text }: { readonly plain: string; readonly text: string }): boolean {
-  return position.test(plain) && text.length < 50 && /^\p{Lu}/u.test(text) && !/[;:.,\d]/.test(text)
+  return isOffice({ plain, text }) && text.length < 50 && /^\p{Lu}/u.test(text) && !/[;:.,\d]/.test(text)
+}
+
+function isOffice({ plain, text }: { readonly plain: string; readonly text: string }): boolean {
+  return position.test(plain) && !familyName.test(text)
 }

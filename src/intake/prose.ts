@@ -22,8 +22,9 @@ export function proseOf(pieces: readonly Piece[]): Prose {
   const starts: { place: number; line: number }[] = []
   const chunks: string[] = []
   let place = 0
+  const parted = !isSpacedOut(pieces)
   for (const [at, { text, line, gap, beside }] of pieces.entries()) {
-    const before = at === 0 ? '' : beside || !begins(text, gap, pieces[at - 1]) ? ' ' : '\n'
+    const before = at === 0 ? '' : beside || !begins(text, gap && parted, pieces[at - 1]) ? ' ' : '\n'
     chunks.push(before, text)
     starts.push({ place: place + before.length, line })
     place += before.length + text.length
@@ -42,6 +43,13 @@ export function proseOf(pieces: readonly Piece[]): Prose {
       return { start: Math.max(start, at - reach), end: Math.min(end, at + reach) }
     },
   }
+}
+
+/** Short lines with blank ones between all of them: a converter's doing, which parts no paragraphs. */
+function isSpacedOut(pieces: readonly Piece[]): boolean {
+  return (
+    pieces.length > 8 && pieces.every(({ text, gap, beside }, at) => (at === 0 || gap || beside) && text.length < 100)
+  )
 }
 
 /** A new paragraph: after a closed sentence, at a bullet, a number or a note's mark. */

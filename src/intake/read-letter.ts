@@ -30,7 +30,7 @@ export function readLetter(pieces: readonly Piece[]): LetterDraft {
   const recipients = recipientsOf(addressees)
   const notes = notesIn(after)
   const told = proseOf(body)
-  const citing = proseOf([...apart(subject.used), ...body, ...notes])
+  const citing = proseOf([...apart(subject.used), ...anew(body), ...notes])
   const cited = referencesOf(citing, { ...number, subject: subject.subject, date: day.date })
   const due = deadlinesOf(told, day.date)
   const title = head.find(({ mark }) => mark === 'title')
@@ -118,6 +118,11 @@ function typeIn(title: Marked | undefined, code: string | null): string {
 /** The subject is a paragraph of its own, whatever its lines stand beside. */
 function apart(lines: ReadonlySet<Marked>): readonly Piece[] {
   return [...lines].map((piece, at) => ({ ...piece, gap: at === 0, beside: at > 0 }))
+}
+
+/** Word and PDF tell of no blank lines: the body begins anew all the same, and does not go on with the subject. */
+function anew(body: readonly Piece[]): readonly Piece[] {
+  return body.map((piece, at) => (at === 0 ? { ...piece, gap: true } : piece))
 }
 
 /** Footnotes after the signature, up to an annex. */

@@ -47,7 +47,7 @@ const governing: readonly (readonly [Relation, string])[] = [
   ['reminds', 'don doc|nhac lai|tiep tuc thuc hien nghiem|nhac nho'],
   [
     'forwards',
-    'gui kem(?! theo)|sao gui|sao luc|sao y|chuyen tiep|ban pho ?to|ban photo|ban sao|ban chup|(?<!ban hanh )(?<!dinh )kem theo|dinh kem|xin gui|chuyen (?=cong van|van ban|den|toi|quy|cac|nguyen van)|gui kem theo|gui (?:toi |den )?(?:cac |quy )?(?:dong chi|don vi|dia phuong|co quan|so|sở|phong|ban|ngành|quy vi)?[^,;.]{0,50}(?=(?:toan van |ban )?(?:cong van|thong bao|ket luan|chi thi|nghi quyet|quyet dinh|huong dan|ke hoach|van ban) so)',
+    'gui kem(?! theo)|sao gui|sao luc|sao y|chuyen tiep|ban pho ?to|ban photo|ban sao|ban chup|(?<!ban hanh )(?<!dinh )kem theo|dinh kem|xin gui|chuyen (?=cong van|van ban|den|toi|quy|cac|nguyen van)|gui kem theo|gui (?:toi |den )?(?:cac |quy )?(?:dong chi|don vi|dia phuong|co quan|so|sở|phong|ban|ngành|quy vi)?(?:(?! (?:tai|theo|so voi|yeu cau) )[^,;.]){0,50}(?=(?:toan van |ban )?(?:cong van|thong bao|ket luan|chi thi|nghi quyet|quyet dinh|huong dan|ke hoach|van ban) so)',
   ],
   [
     'implements',
@@ -121,7 +121,7 @@ interface Governor {
 /** The nearest governing word before the citation that is not part of an earlier citation's own title. */
 function governorOf(text: string, length: number, offset: number, previous: Citation | undefined): Governor | null {
   const before = text.slice(0, length)
-  const all = [...text.matchAll(words)].flatMap(match => {
+  const all = [...outsideBrackets(text).matchAll(words)].flatMap(match => {
     if (match.index >= length) return []
     const relation = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined)?.[0]
     return relation === undefined ? [] : [{ relation: relation as Relation, index: match.index, word: match[0] }]
@@ -141,6 +141,14 @@ function governorOf(text: string, length: number, offset: number, previous: Cita
   const earlier = all.filter(({ index }) => index < closes).at(-1) ?? null
   return listed ? (earlier ?? nearest) : { relation: 'mentions', index: nearest.index, word: nearest.word }
 }
+
+/** What a closed bracket says is said of the word before it: `Luật … (được sửa đổi năm 2019); Nghị định số …`. */
+function outsideBrackets(text: string): string {
+  return text.replace(/\([^()]{0,200}\)/g, bracket => ' '.repeat(bracket.length))
+}
+
+/** Who thanks for what was carried out does not carry it out. */
+const thanks = /(?:cam on|bieu duong|ghi nhan)[^,;.]{0,60}$/
 
 function judged(
   relation: Relation,
@@ -164,13 +172,14 @@ function judged(
   )
     return 'mentions'
   if (relation === 'reminds' && !own) return /thuc hien/.test(since) ? 'implements' : 'reminds'
+  if (relation === 'implements' && thanks.test(before.slice(0, index))) return 'mentions'
   if (!own) return relation
   const asked = /(?:de nghi|yeu cau|nghiem tuc|khan truong|don doc)[^;]{0,200}$/.test(before)
   if (relation === 'implements' && asked) return 'reminds'
   return presses && ['mentions', 'basedOn', 'follows', 'implements'].includes(relation) ? 'reminds' : relation
 }
 
-const pressing = /don doc|nhac (?:lai|viec|nho)|\(?lan (?:thu )?(?:[2-9]|hai|ba|tu|ii|iii)\b\)?/
+const pressing = /don doc|phe binh|cham (?:thuc hien|gui|nop|bao cao)|nhac (?:lai|viec|nho)|\(?lan (?:thu )?(?:[2-9]|hai|ba|tu|ii|iii)\b\)?/
 const stillOpen =
   /(?:den (?:nay|thoi diem nay|ngay [\d/ .-]+|het ngay [\d/ .-]+)|tuy nhien|hien nay)[^.]{0,120}(?:chua (?:nhan|gui|co|bao cao|thuc hien|hoan thanh|nop)|van con|con \d+|con mot so|moi (?:nhan|co)|chi (?:nhan|co)|moi chi)/
 

@@ -12,7 +12,7 @@ export interface SubjectFound {
 
 /** How the first sentence of a body begins; no subject goes on like this. */
 const bodyOpens =
-  /^(?:thuc hien|can cu|theo (?!doi)|ngay \d|sau khi|sau mot|de (?!nghi phe|xuat)|trong (?!do|truong)|vua qua|hien nay|trien khai (?!ke hoach .{0,40}$)|phuc dap|tra loi (?!.{0,30}$)|huong ung|nham|kinh gui|kinh moi|hom nay|tren co so|tiep theo|nam \d{4}|i+[.,-]|a[.)]|\d{1,2}[.)] |[-+•] |xet |duoc su|tai |nhan |qua |uy ban nhan dan .{60}|van phong .{60}|so .{70}|ban .{70}|bo .{70}|thua lenh|cac dong chi|\(?kem theo)/
+  /^(?:thuc hien|can cu|theo (?!doi)|ngay \d|sau khi|sau mot|de (?!nghi phe|xuat)|trong (?!do|truong)|vua qua|(?:trong )?thoi gian (?:vua )?qua|tinh den|den nay|nhan dip|hien nay|trien khai (?!ke hoach .{0,40}$)|phuc dap|tra loi (?!.{0,30}$)|huong ung|nham|kinh gui|kinh moi|hom nay|tren co so|tiep theo|nam \d{4}|i+[.,-]|a[.)]|\d{1,2}[.)] |[-+•] |xet |duoc su|tai |nhan |qua |uy ban nhan dan .{60}|van phong .{60}|so .{70}|ban .{70}|bo .{70}|thua lenh|cac dong chi|\(?kem theo)/
 
 /** Whether a line begins the body: a wrapped line of a subject begins in small letters. */
 export function opensBody({ plain, text }: { readonly plain: string; readonly text: string }): boolean {

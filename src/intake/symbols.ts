@@ -7,7 +7,7 @@ export interface PrintedSymbol {
   readonly symbol: string
 }
 
-const part = String.raw`[\p{Lu}\d][\p{L}\d&.]{0,30}`
+const part = String.raw`[\p{Lu}\d][\p{L}\d&+.]{0,30}`
 const joint = String.raw`(?: ?[-–‑/] ?)`
 /** `30/2020/NĐ-CP`, `1469 - CV/BTGTU`, `126 CV/HU`, `1849BGDĐT-GDPT`. */
 const pattern = String.raw`(?<![\p{L}\d/.-])(?:\d{1,6}[a-zđ]?)(?:${joint}(?:\d{4}${joint})?| (?=\p{Lu}[\p{L}]{1,8}/\p{Lu})|(?=\p{Lu}{3}))(?=[\p{L}\d.&]{0,30}\p{Lu})${part}(?:${joint}${part}){0,6}`

@@ -1,27 +1,26 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { argv, cwd } from 'node:process'
-import { isHeldOut, samplesIn, type Sample } from '../corpus/corpus.ts'
+import { partOf, parts, samplesIn, type Sample } from '../corpus/corpus.ts'
 import { f1, fieldNames, measured, precision, recall, type Score } from '../corpus/measure.ts'
 import { wears, worn } from '../corpus/wear.ts'
 import { readLetters } from '../../src/intake/read-letters.ts'
 
 /** `npm run bench:import [-- --faults]`: how well and how fast letters are read. */
 const samples = samplesIn(join(cwd(), 'test/corpus/letters'))
-const parts = [
-  ['tuned on', samples.filter(sample => !isHeldOut(sample))],
-  ['held out', samples.filter(isHeldOut)],
-] as const
 
 const shown = (share: number) => share.toFixed(3)
 const row = (score: Score) => [precision(score), recall(score), f1(score)].map(shown).join('  ')
 
-const results = parts.map(([name, part]) => ({ name, part, ...measured(part) }))
+const results = parts.map(name => {
+  const part = samples.filter(sample => partOf(sample) === name)
+  return { name, part, ...measured(part) }
+})
 console.log(
-  ['field'.padEnd(14), ...results.map(({ name, part }) => `${name} (${part.length}): P, R, F1`.padEnd(28))].join(''),
+  ['field'.padEnd(14), ...results.map(({ name, part }) => `${name} (${part.length}): P, R, F1`.padEnd(30))].join(''),
 )
 for (const field of fieldNames) {
-  const columns = results.map(({ scores }) => row(scores.get(field) ?? { expected: 0, found: 0, right: 0 }).padEnd(28))
+  const columns = results.map(({ scores }) => row(scores.get(field) ?? { expected: 0, found: 0, right: 0 }).padEnd(30))
   console.log([field.padEnd(14), ...columns].join(''))
 }
 console.log('\nF1 of all, worn')
@@ -38,15 +37,15 @@ if (asked !== undefined) {
   const wear = Object.entries(wears).find(([name]) => name.startsWith(asked))?.[1] ?? (text => text)
   for (const { sample, field, missing, extra } of measured(
     worn(
-      samples.filter(one => !isHeldOut(one)),
+      samples.filter(one => partOf(one) === 'tuned on'),
       wear,
     ),
   ).faults)
     console.log(`\n${sample} ${field}\n  - ${missing.join('\n  - ')}\n  + ${extra.join('\n  + ')}`)
 }
 if (argv.includes('--faults')) {
-  const shownPart = argv.includes('--held-out') ? results[1] : results[0]
-  for (const { sample, field, missing, extra } of shownPart?.faults ?? [])
+  const wanted = argv.includes('--held-out') ? 'held out' : argv.includes('--later') ? 'written later' : 'tuned on'
+  for (const { sample, field, missing, extra } of results.find(({ name }) => name === wanted)?.faults ?? [])
     console.log(`\n${sample} ${field}\n  - ${missing.join('\n  - ')}\n  + ${extra.join('\n  + ')}`)
 }
 console.log(`\n500 letters in ${timed(samples)} ms`)

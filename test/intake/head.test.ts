@@ -114,3 +114,23 @@ test('each field tells its line', () => {
   const draft = head(`SỞ Y TẾ\nSố: 12/SYT-NV\nV/v rà soát\n${motto}\n${day}`)
   expect(draft?.lines).toMatchObject({ issuer: 1, symbol: 2, subject: 3, date: 6, place: 6 })
 })
+
+test.each([
+  ['cảm ơn việc thực hiện Công văn\nsố 1469-CV/BTGTU', 'cảm ơn việc thực hiện Công văn số 1469-CV/BTGTU'],
+  ['đính chính Công văn số 540/SYT-NV ngày 02/12/2023', 'đính chính Công văn số 540/SYT-NV ngày 02/12/2023'],
+  ['đính chính Công văn số 540/SYT-NV\nngày 02/12/2023', 'đính chính Công văn số 540/SYT-NV ngày 02/12/2023'],
+])('a letter cited in the subject belongs to it: %j', (subject, whole) =>
+  expect(head(`SỞ Y TẾ\nSố: 12/SYT-NV\nV/v ${subject}\n${motto}\n${day}`)).toMatchObject({
+    symbol: '12/SYT-NV',
+    date: '2024-03-05',
+    subject: whole,
+  }),
+)
+
+test('what the Youth Union prints at the right is nobody above the issuer', () =>
+  expect(
+    head(`BCH ĐOÀN TỈNH PHÚ NINH          ĐOÀN TNCS HỒ CHÍ MINH\nBCH HUYỆN ĐOÀN SƠN HÒA\nSố: 46-CV/ĐTN\n${day}`),
+  ).toMatchObject({ issuer: 'BCH HUYỆN ĐOÀN SƠN HÒA', parentIssuer: 'BCH ĐOÀN TỈNH PHÚ NINH' }))
+
+test('a plus sign belongs to a symbol', () =>
+  expect(head(`SỞ Y TẾ\nSố: 4471/SYT-KT+AT\n${motto}\n${day}`)?.symbol).toBe('4471/SYT-KT+AT'))

@@ -133,3 +133,37 @@ describe('an earlier letter of the same office is pressed for', () => {
     ])
   })
 })
+
+describe('a letter cited in the subject', () => {
+  test('takes its day from the body, not the day with which the body begins', () => {
+    const body =
+      'Ngày 3/2/2024, Sở Y tế đã ban hành Công văn số 11/SYT-NV. Ngày 9/2/2024, Sở tiếp tục có Công văn số 12/SYT-NV.'
+    expect(cited(body, 'phê bình việc chậm thực hiện Công văn số 12/SYT-NV')).toEqual([
+      'reminds 12/SYT-NV 2024-02-09',
+      'reminds 11/SYT-NV 2024-02-03',
+    ])
+  })
+
+  test('has its day from the body also where the subject ends in a word like `hạn`', () =>
+    expect(
+      cited('Ngày 3/2/2024, Sở Y tế đã ban hành Công văn số 12/SYT-NV.', 'đôn đốc Công văn số 12/SYT-NV đã gia hạn'),
+    ).toEqual(['reminds 12/SYT-NV 2024-02-03']))
+
+  test('is none of what the letter carries out where it thanks for that', () =>
+    expect(cited('Sở trân trọng cảm ơn.', 'cảm ơn việc thực hiện Công văn số 12/UBND-VX')).toEqual([
+      'mentions 12/UBND-VX null',
+    ]))
+})
+
+test.each([
+  [
+    'Căn cứ Luật Cán bộ (được sửa đổi, bổ sung năm 2019); Nghị định số 62/2020/NĐ-CP ngày 01/6/2020, Sở đề nghị rà soát.',
+    ['basedOn 62/2020/NĐ-CP 2020-06-01'],
+  ],
+  [
+    'Một số đơn vị gửi báo cáo chậm so với Công văn số 502/UBND-VX ngày 07/11/2022.',
+    ['mentions 502/UBND-VX 2022-11-07'],
+  ],
+])('what stands in brackets, or is compared with, does not govern: %s', (body, expected) =>
+  expect(cited(body)).toEqual(expected),
+)

@@ -18,11 +18,14 @@ interface Read {
   readonly deadlines: readonly { readonly date: string | null; readonly recurring: boolean }[]
 }
 
-function workspace(layout: string): string {
+const layouts = ['hd36', 'hd05', 'nd30'] as const
+
+function workspace(layout: string, office: string): string {
   const folder = folderWith()
   cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true })
-  const office = join(folder, 'data/office.yaml')
-  writeFileSync(office, readFileSync(office, 'utf8').replace('layout: hd36', `layout: ${layout}`))
+  const file = join(folder, 'data/office.yaml')
+  writeFileSync(file, `${readFileSync(file, 'utf8').replace('layout: hd36', `layout: ${layout}`)}${office}`)
+  writeFileSync(join(folder, 'data/dispatches/2024/1475-CV-BTGTU.yaml'), another)
   const focus = join(folder, 'data/dispatches/2024/1469-CV-BTGTU.yaml')
   writeFileSync(focus, `${readFileSync(focus, 'utf8')}${facts}`)
   return folder
@@ -35,9 +38,17 @@ extensions:
   - { unit: hoi-nha-bao-hung-yen, to: 2024-08-02, date: 2024-07-30 }
 `
 
+const another = `symbol: 1475-CV/BTGTU
+date: 2024-07-18
+issuer: btgtu-hung-yen
+subject: báo cáo kết quả tuyên truyền 6 tháng đầu năm
+due: 2024-07-25
+recipients: [{ unit: bao-hung-yen }, { unit: tap-chi-pho-hien }]
+`
+
 /** The letter as recorded, and as read back from its file by the office that had not recorded it. */
-async function roundTrip(layout: string, format: string, notice: readonly string[]) {
-  const folder = workspace(layout)
+async function roundTrip(layout: string, format: string, notice: readonly string[], office = '') {
+  const folder = workspace(layout, office)
   const written = [
     '--as-of',
     '2024-08-06',
@@ -83,11 +94,23 @@ const readBack = ({ symbol, date, subject, references, recipients, deadlines }: 
   deadlines: deadlines.map(one => one.date),
 })
 
+const due = ['--due', '2024-08-20']
+
 const letters: readonly (readonly [string, readonly string[]])[] = [
-  ['the first rung', ['1469-CV', '--due', '2024-08-20']],
-  ['the second rung', ['1469-CV', '--template', 'don-doc-lan-2', '--due', '2024-08-20']],
-  ['one that names who is missing', ['1469-CV', '--names', 'missing', '--due', '2024-08-20']],
-  ['one to who sent a part', ['1469-CV', '--template', 'mot-phan', '--due', '2024-08-20']],
+  ['the first rung', ['1469-CV', ...due]],
+  ['the second rung', ['1469-CV', '--template', 'don-doc-lan-2', ...due]],
+  ['one that names who is missing', ['1469-CV', '--names', 'missing', ...due]],
+  ['one to who sent a part', ['1469-CV', '--template', 'mot-phan', ...due]],
+  ['criticism', ['1469-CV', '--template', 'phe-binh', ...due]],
+  ['one to who let the time given once more go by', ['1469-CV', '--template', 'qua-hen', ...due]],
+  ['thanks', ['1469-CV', '--template', 'cam-on']],
+  ['one about all that a body owes', ['--by-unit', '--unit', 'tap-chi-pho-hien', ...due]],
+]
+
+const inAnnex = 'namesInLetter: 3\n'
+const withAnnex: readonly (readonly [string, readonly string[]])[] = [
+  ['criticism', ['1469-CV', '--template', 'phe-binh', ...due]],
+  ['the second rung', ['1469-CV', '--template', 'don-doc-lan-2', ...due]],
 ]
 
 const formats = ['txt', 'docx', 'pdf']
@@ -97,9 +120,23 @@ describe.each(letters)('%s', (_, notice) => {
     const { read, dispatch } = await roundTrip('hd36', format, notice)
     expect(read && readBack(read)).toEqual(dispatch && told(dispatch))
   })
+
+  test.each(layouts)('is read back in the layout %s as it was recorded', async layout => {
+    const { read, dispatch } = await roundTrip(layout, 'txt', notice)
+    expect(read && readBack(read)).toEqual(dispatch && told(dispatch))
+  })
 })
 
-test.each(formats)('a letter in the layout of the State is read back from %s as it was recorded', async format => {
-  const { read, dispatch } = await roundTrip('nd30', format, ['1469-CV', '--due', '2024-08-20'])
-  expect(read && readBack(read)).toEqual(dispatch && told(dispatch))
+describe.each(withAnnex)('%s, its names in an annex', (_, notice) => {
+  test.each(formats)('is read back from %s as it was recorded', async format => {
+    const { read, dispatch } = await roundTrip('hd36', format, notice, inAnnex)
+    expect(read && readBack(read)).toEqual(dispatch && told(dispatch))
+  })
+})
+
+describe.each(layouts)('a letter in the layout %s', layout => {
+  test.each(['docx', 'pdf'])('is read back from %s as it was recorded', async format => {
+    const { read, dispatch } = await roundTrip(layout, format, ['1469-CV', ...due])
+    expect(read && readBack(read)).toEqual(dispatch && told(dispatch))
+  })
 })
