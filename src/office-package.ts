@@ -18,14 +18,16 @@ export type PackageFault =
 
 export type Parts = ReadonlyMap<string, Uint8Array>
 
-type Opened = { readonly parts: Parts; readonly fault: null } | { readonly parts: null; readonly fault: PackageFault }
+type Opened =
+  | { readonly parts: Parts; readonly fault: null; readonly part: null }
+  | { readonly parts: null; readonly fault: PackageFault; readonly part: string | null }
 
-/** Bytes of a file; a letter with its pictures has a tenth of it. */
+/** Bytes of a template; a letter with its pictures has a tenth of it. */
 export const largestPackage = 20 * 1024 * 1024
 
-const mostParts = 2000
-/** Bytes of all parts, unpacked. */
-const mostUnpacked = 64 * 1024 * 1024
+const mostParts = 4000
+/** Bytes of all parts asked for, unpacked. */
+export const mostUnpacked = 64 * 1024 * 1024
 /** Text packs to a twentieth, seldom to a hundredth; a trap to a thousandth. Small parts may do as they like. */
 const tightest = 200
 const smallPart = 256 * 1024
@@ -33,31 +35,36 @@ const smallPart = 256 * 1024
 /** A fault met on the way, known by its code. */
 class Refused extends Error {
   readonly fault: PackageFault
+  readonly part: string | null
 
-  constructor(fault: PackageFault) {
+  constructor(fault: PackageFault, part: string | null = null) {
     super(fault)
     this.fault = fault
+    this.part = part
   }
 }
 
-/** Unpacks a `.docx` that anybody may have made, in bounded time and room: no part is written anywhere, none is run. */
-export function openPackage(bytes: Uint8Array): Opened {
+/**
+ * Unpacks a Word or Excel file that anybody may have made, in bounded time and room: no part is written anywhere, none is
+ * run. Parts that are not wanted, such as pictures, stay packed.
+ */
+export function openPackage(bytes: Uint8Array, isWanted: (name: string) => boolean = () => true): Opened {
   try {
-    const parts = unpacked(bytes)
+    const parts = unpacked(bytes, isWanted)
     for (const [name, part] of parts) refuseHarmful(name, part)
-    return { parts, fault: null }
+    return { parts, fault: null, part: null }
   } catch (error) {
-    if (error instanceof Refused) return { parts: null, fault: error.fault }
-    if (error instanceof RangeError) return { parts: null, fault: 'damaged' } // read past the end of the file
+    if (error instanceof Refused) return { parts: null, fault: error.fault, part: error.part }
+    if (error instanceof RangeError) return { parts: null, fault: 'damaged', part: null } // read past the end of the file
     throw error
   }
 }
 
-function unpacked(bytes: Uint8Array): Parts {
-  if (bytes.length > largestPackage) throw new Refused('too-large')
+function unpacked(bytes: Uint8Array, isWanted: (name: string) => boolean): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length >= 4 && view.getUint32(0) === compoundFile) throw new Refused('locked-or-old')
-  const entries = entriesOf(bytes, view)
+  const entries = entriesOf(bytes, view).filter(({ name }) => isWanted(name))
+  for (const entry of entries) refuseTrap(entry)
   if (entries.reduce((sum, { size }) => sum + size, 0) > mostUnpacked) throw new Refused('too-large')
   const parts = new Map<string, Uint8Array>()
   for (const entry of entries) {
@@ -66,6 +73,11 @@ function unpacked(bytes: Uint8Array): Parts {
   }
   if (!parts.has('[Content_Types].xml')) throw new Refused('not-a-package')
   return parts
+}
+
+function refuseTrap({ name, size, packed }: Entry): void {
+  if (size > mostUnpacked) throw new Refused('too-large', name)
+  if (size > smallPart && size > packed * tightest) throw new Refused('packed-too-tightly', name)
 }
 
 interface Entry {
@@ -89,8 +101,6 @@ function entriesOf(bytes: Uint8Array, view: DataView): readonly Entry[] {
     const packed = view.getUint32(at + 20, true)
     const size = view.getUint32(at + 24, true)
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new Refused('locked-or-old')
-    if (size > mostUnpacked) throw new Refused('too-large')
-    if (size > smallPart && size > packed * tightest) throw new Refused('packed-too-tightly')
     const method = view.getUint16(at + 10, true)
     if (method !== stored && method !== deflated) throw new Refused('damaged')
     if (!name.endsWith('/'))
@@ -113,7 +123,7 @@ function endOf(view: DataView): number {
   for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
     if (view.getUint32(at, true) === endEntry) return at
   }
-  throw new Refused('not-a-package')
+  throw new Refused(view.byteLength > 4 && view.getUint32(0, true) === localEntry ? 'damaged' : 'not-a-package')
 }
 
 function nameAt(bytes: Uint8Array): string {
@@ -143,13 +153,18 @@ function inflated(content: Uint8Array, size: number): Uint8Array {
 }
 
 function refuseHarmful(name: string, part: Uint8Array): void {
-  if (/(?:^|\/)vbaProject\.bin$/i.test(name)) throw new Refused('macros')
   if (!/\.(?:xml|rels)$/i.test(name)) return
   const isWide = part[0] === 0xff || part[0] === 0xfe || part[0] === 0 || part[1] === 0
-  if (isWide) throw new Refused('damaged') // not UTF-8, as all word processors write
+  if (isWide) throw new Refused('damaged', name) // not UTF-8, as all word processors write
   const text = textOf(part)
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refused('doctype')
-  if (name === '[Content_Types].xml' && /macroEnabled/i.test(text)) throw new Refused('macros')
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new Refused('doctype', name)
+}
+
+/** What a template may not have: a letter made from it would carry it on. */
+export function hasMacros(parts: Parts): boolean {
+  const types = parts.get('[Content_Types].xml')
+  const isNamed = types !== undefined && /macroEnabled/i.test(textOf(types))
+  return isNamed || [...parts.keys()].some(name => /(?:^|\/)vbaProject\.bin$/i.test(name))
 }
 
 /** A part that is text. */

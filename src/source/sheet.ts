@@ -48,14 +48,17 @@ function unguarded(cell: string): string {
 
 async function xlsxRows(bytes: Uint8Array): Promise<Sheet> {
   const { opened, repacked } = await import('./office/package.ts')
-  const read = await opened(bytes, async parts => {
-    const wanted = repacked(parts, name => /\.(?:xml|rels)$/.test(name))
+  const read = await opened(bytes, isXml, async parts => {
     const { readSheet: readFirst } = await import('read-excel-file/node')
-    return readFirst(Buffer.from(wanted), 1)
+    return readFirst(Buffer.from(repacked(parts)), 1)
   })
   if ('fault' in read) return read
   const rows = read.value.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
   return { rows: rows.filter(({ cells }) => cells.some(cell => cell !== '')) }
+}
+
+function isXml(name: string): boolean {
+  return /\.(?:xml|rels)$/.test(name)
 }
 
 function cellText(cell: unknown): string {

@@ -87,7 +87,8 @@ test('an archive without a document, and one that is cut off, are told apart', a
 
 test('elements nested without end are a fault of the file', async () => {
   const deep = 100_000
-  expect(await faultIn(docx(`${'<w:p>'.repeat(deep)}${'</w:p>'.repeat(deep)}`))).toBe('office-damaged')
+  const opening = Array.from({ length: deep }, (_, at) => `<w:p w:at="${at * 7919}">`)
+  expect(await faultIn(docx(`${opening.join('')}${'</w:p>'.repeat(deep)}`))).toBe('office-damaged')
 })
 
 test('a Word file that says nothing is empty', async () => {

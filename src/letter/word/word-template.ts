@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { undated } from '../../domain/zip.ts'
-import { openPackage, type Parts } from '../../office-package.ts'
+import { hasMacros, largestPackage, openPackage, type Parts } from '../../office-package.ts'
 import { oneRun } from '../one-run.ts'
 import type { TemplateProblem } from '../template/problem.ts'
 import type { Shape } from '../template/vocabulary.ts'
@@ -36,8 +36,10 @@ export function readWordTemplate(file: string, bytes: Uint8Array): LoadedWord {
   const told = (faults: readonly Fault[]): LoadedWord => {
     return { template: null, problems: faults.map(one => ({ ...one, template: file })) }
   }
+  if (bytes.length > largestPackage) return told([fault('too-large', null, start)])
   const { parts, fault: reason } = openPackage(bytes)
   if (reason !== null) return told([fault(reason, null, start)])
+  if (hasMacros(parts)) return told([fault('macros', null, start)])
   if (!parts.has('word/document.xml')) return told([fault('not-a-package', null, start)])
   const paragraphs = paragraphsOf(parts)
   const { pieces, faults } = readTags(paragraphs)

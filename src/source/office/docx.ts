@@ -5,13 +5,12 @@ import { linesOfDocument, type Element } from './word-lines.ts'
 
 /** The text of a Word file, a line a paragraph. Pictures, page heads and what was struck out are left where they are. */
 export async function readDocx(archive: Uint8Array): Promise<Sourced> {
-  const document = await opened(archive, async parts => {
+  const document = await opened(archive, isText, async parts => {
     if (![...parts.keys()].some(name => /^word\/document\d*\.xml$/.test(name))) return undefined
-    const wanted = repacked(parts, isText)
     const { default: mammoth } = await import('mammoth')
     let lines: readonly string[] = []
     await mammoth.convertToHtml(
-      { buffer: Buffer.from(wanted) },
+      { buffer: Buffer.from(repacked(parts)) },
       {
         transformDocument: (document: Element) => {
           lines = linesOfDocument(document)

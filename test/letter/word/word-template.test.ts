@@ -9,7 +9,7 @@ import type { Register } from '../../../src/domain/register.ts'
 import { day } from '../../support/day.ts'
 import { register } from '../../support/register.ts'
 import { campaign, plan } from '../campaign.ts'
-import { wordFile } from './word-file.ts'
+import { contentTypes, packed, wordFile } from './word-file.ts'
 
 const blankIssue = { number: null, date: null }
 
@@ -115,4 +115,11 @@ describe('hostile data', () => {
     const document = openPackage(word ?? new Uint8Array()).parts?.get('word/document.xml')
     expect(textOf(document ?? new Uint8Array())).toContain('A\uFFFDB')
   })
+})
+
+test.each([
+  ['with macros', packed({ '[Content_Types].xml': contentTypes, 'word/vbaProject.bin': 'a' }), 'macros'],
+  ['of more than 20 MB', new Uint8Array(21 * 1024 * 1024), 'too-large'],
+])('a template %s is refused', (_, bytes, code) => {
+  expect(readWordTemplate('mau.docx', bytes).problems).toMatchObject([{ code }])
 })
