@@ -179,7 +179,8 @@ function judged(
   return presses && ['mentions', 'basedOn', 'follows', 'implements'].includes(relation) ? 'reminds' : relation
 }
 
-const pressing = /don doc|phe binh|cham (?:thuc hien|gui|nop|bao cao)|nhac (?:lai|viec|nho)|\(?lan (?:thu )?(?:[2-9]|hai|ba|tu|ii|iii)\b\)?/
+const pressing =
+  /don doc|phe binh|cham (?:thuc hien|gui|nop|bao cao)|nhac (?:lai|viec|nho)|\(?lan (?:thu )?(?:[2-9]|hai|ba|tu|ii|iii)\b\)?/
 const stillOpen =
   /(?:den (?:nay|thoi diem nay|ngay [\d/ .-]+|het ngay [\d/ .-]+)|tuy nhien|hien nay)[^.]{0,120}(?:chua (?:nhan|gui|co|bao cao|thuc hien|hoan thanh|nop)|van con|con \d+|con mot so|moi (?:nhan|co)|chi (?:nhan|co)|moi chi)/
 
