@@ -65,6 +65,7 @@ export interface Facts {
   'due-before-dispatch': { due: Day; date: Day }
   'response-before-dispatch': { name: string; response: Day; date: Day }
   'fact-not-asked': { unit: string; name: string; suggestion: string | null }
+  'fact-twice': { name: string; date: Day }
   'fact-on-known-group': { group: string; name: string }
   'calendar-year-missing': { year: number; due: Day }
   'calendar-day-pending': { date: Day; name: string | null; paper: string }

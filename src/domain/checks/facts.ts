@@ -1,6 +1,6 @@
 import { unitsOf } from '../addressees.ts'
 import { endOfTime, type Day } from '../day.ts'
-import { fieldOf, warning } from '../diagnostic.ts'
+import { error, fieldOf, warning } from '../diagnostic.ts'
 import { heirsOn, isCollective, nameOn } from '../directory.ts'
 import { linesOn, type Line } from '../line.ts'
 import { nearest } from '../nearest.ts'
@@ -106,4 +106,20 @@ function firstSentIn({ dispatches }: Line, register: Register): (unit: string) =
   }
 }
 
-export const factChecks: readonly Check[] = [factsAreAsked, factsAreAboutUnits, responsesComeAfter]
+/** As a merge leaves it where two clerks wrote down the same. */
+const factsAreWrittenOnce: Check = function* (register) {
+  for (const dispatch of register.dispatches) {
+    for (const list of lists) {
+      const written = new Set<string>()
+      for (const [index, fact] of dispatch[list].entries()) {
+        const told = JSON.stringify(fact)
+        const { unit, date } = fact
+        if (written.has(told))
+          yield error('fact-twice', fieldOf(dispatch, list, index), { name: nameOn(unit, date, register), date })
+        written.add(told)
+      }
+    }
+  }
+}
+
+export const factChecks: readonly Check[] = [factsAreAsked, factsAreAboutUnits, responsesComeAfter, factsAreWrittenOnce]

@@ -213,6 +213,10 @@ export const diagnostics = {
     hint: ({ suggestion }) =>
       `${perhaps(suggestion)}If the letter went there, add it to the recipients; if it belongs to a group whose members are not known, write this under that group.`,
   },
+  'fact-twice': {
+    message: ({ name, date }) => `the same is already written about ${quoted(name)} for ${date}`,
+    hint: () => 'Remove one of the two.',
+  },
   'fact-on-known-group': {
     message: ({ name }) => `what is written under the whole group ${quoted(name)} counts for none of its units`,
     hint: () => 'Write it under each unit.',

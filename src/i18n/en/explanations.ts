@@ -59,6 +59,8 @@ export const explanations: Readonly<Record<Code, string>> = {
   'due-before-dispatch': 'The due day is before the day of issue; one of the two is probably wrong.',
   'response-before-dispatch': 'The answer is dated before the letter that asked. It counts, but look at it again.',
   'fact-not-asked': 'An answer, extension or exemption is noted for a unit that the letter does not address.',
+  'fact-twice':
+    'The same fact stands twice in one letter, as after two copies of a record were merged; counts of what was sent would double.',
   'fact-on-known-group':
     'The members of this group are known, and each answers for itself; a fact on the whole group counts for nobody.',
   'calendar-year-missing':

@@ -216,6 +216,10 @@ export const diagnostics = {
     hint: ({ suggestion }) =>
       `${perhaps(suggestion)}Nếu công văn có gửi nơi này thì thêm vào recipients; nếu nơi này thuộc một nhóm chưa rõ thành viên thì ghi cho nhóm ấy.`,
   },
+  'fact-twice': {
+    message: ({ name, date }) => `việc này của ${quoted(name)}, ngày ${date}, đã ghi ở trên rồi`,
+    hint: () => 'Bỏ bớt một trong hai chỗ.',
+  },
   'fact-on-known-group': {
     message: ({ name }) => `ghi cho cả nhóm ${quoted(name)} thì không tính cho đơn vị nào trong nhóm`,
     hint: () => 'Ghi riêng cho từng đơn vị.',

@@ -54,6 +54,8 @@ export const explanations: Readonly<Record<Code, string>> = {
   'due-before-dispatch': 'Thời hạn ghi trước ngày ban hành; một trong hai ngày có lẽ sai.',
   'response-before-dispatch': 'Ngày trả lời trước ngày văn bản hỏi; vẫn tính, nhưng nên xem lại.',
   'fact-not-asked': 'Ghi trả lời, gia hạn hay miễn cho một cơ quan không phải nơi nhận của văn bản này.',
+  'fact-twice':
+    'Một việc ghi hai lần trong cùng văn bản, như khi gộp hai bản của một hồ sơ; số lượng đã gửi sẽ bị tính đôi.',
   'fact-on-known-group':
     'Nhóm này biết rõ thành viên, nên mỗi cơ quan trả lời cho riêng mình; ghi cho cả nhóm thì không tính cho ai.',
   'calendar-year-missing':
