@@ -16,10 +16,10 @@ const together = [
   {
     name: 'start',
     test: new RegExp(
-      `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics).*)|` +
-        `adapters${slash}(?:disk|find-workspace|real-world|system-clock)|codec${slash}kinds|` +
+      `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics|explanations).*)|` +
+        `adapters${slash}(?:disk|find-workspace|lasting|progress-bar|real-world|system-clock)|codec${slash}kinds|` +
         `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|typed-values|usage)|` +
-        `domain${slash}(?:day|diagnostic|display-width|nearest|records|vietnamese|visible))\\.ts`,
+        `domain${slash}(?:day|diagnostic|display-width|nearest|records|vietnamese|visible|written-day))\\.ts`,
     ),
   },
   {

@@ -38,11 +38,14 @@ test('all chunks lie flat beside main.js, so that each is equally far from templ
   expect([...chunks.keys()].filter(name => name.includes('/'))).toEqual([])
 })
 
-/** The packages that are loaded together with one of our modules. */
-function packagesWith(module: string): readonly string[] {
+/** Of all modules, those that are loaded together with one of ours. */
+function modulesWith(module: string): readonly string[] {
   const of = [...chunks].find(([, chunk]) => chunk.moduleIds.some(id => slashed(id).endsWith(`/src/${module}`)))
-  const ids = [...loadedWith(of?.[0] ?? '')].flatMap(name => chunks.get(name)?.moduleIds ?? [])
-  const packages = ids.flatMap(id => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(slashed(id))?.[1] ?? [])
+  return [...loadedWith(of?.[0] ?? '')].flatMap(name => chunks.get(name)?.moduleIds ?? []).map(slashed)
+}
+
+function packagesWith(module: string): readonly string[] {
+  const packages = modulesWith(module).flatMap(id => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? [])
   return [...new Set(packages)]
 }
 
@@ -56,6 +59,14 @@ test('a start loads no library but the one that reads the command line', () => {
   for (const command of ['overdue', 'status', 'chain', 'list', 'recipients', 'check']) {
     expect(packagesWith(`cli/commands/${command}.ts`)).toEqual(['commander'])
   }
+})
+
+test('a start loads nothing that only an answer needs', () => {
+  const loaded = modulesWith('cli/program.ts').flatMap(id => /\/src\/(.*)/.exec(id)?.[1] ?? [])
+  const forAnswers =
+    /^(?:codec\/(?!kinds)|domain\/(?:obligations|register)|table\/|cli\/commands\/|adapters\/yaml-folder)/
+  expect(loaded).toContain('cli/program.ts')
+  expect(loaded.filter(id => forAnswers.test(id))).toEqual([])
 })
 
 test('the built program knows its version', async () => {
