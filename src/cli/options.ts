@@ -75,8 +75,23 @@ export function withFilterOptions(command: Command, { options, words }: Say): Co
     )
 }
 
+/** Whose debts a list is about, where nothing else is named. */
+export interface SideOptions {
+  readonly incoming?: boolean
+  readonly all?: boolean
+}
+
 export function withSideOptions(command: Command, { options }: Say): Command {
   return command.addOption(new Option('--incoming', options.incoming).conflicts('all')).option('--all', options.all)
+}
+
+export interface ListingOptions extends AnswerOptions, FilterOptions, SideOptions {}
+
+/** What the lists of what is owed take alike: whose debts, which of them, and in what shape. */
+export function withListingOptions(command: Command, say: Say): Command {
+  withSideOptions(command, say)
+  withFilterOptions(command, say)
+  return withAnswerOptions(command, say)
 }
 
 /** An option that takes several, parted by commas or given again. */

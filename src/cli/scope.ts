@@ -1,16 +1,17 @@
-import { isOwnOfficeKnown, obligationsAbout, onSide, type Side } from '../domain/asked-about.ts'
+import { filtered, isOwnOfficeKnown, obligationsAbout, onSide, type Side } from '../domain/asked-about.ts'
 import type { Day } from '../domain/day.ts'
-import { obligationsOn, type Obligation } from '../domain/obligations.ts'
+import { obligationsOn, type Obligation, type State } from '../domain/obligations.ts'
 import type { Register } from '../domain/register.ts'
 import type { Context } from './context.ts'
 import { subjectMeant } from './lookup.ts'
 import { noteWhyNothing } from './notes.ts'
+import { filtersOf, type FilterOptions, type SideOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
 /** What a list is about: the subject named or, without one, what is owed to the own office, by it, or at all. */
 export function scopeOf(
   ref: string | undefined,
-  sides: { readonly incoming?: boolean; readonly all?: boolean },
+  sides: SideOptions,
   asOf: Day,
   register: Register,
   context: Context,
@@ -18,10 +19,27 @@ export function scopeOf(
   const subject = ref === undefined ? null : subjectMeant(ref, register, context)
   if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
   const about = subject ? obligationsAbout(subject, asOf, register) : obligationsOn(asOf, register)
-  const side: Side = sides.incoming ? 'incoming' : sides.all || subject ? 'all' : 'owed'
+  const side = sideOf(ref, sides)
   if (side !== 'all' && !isOwnOfficeKnown(register)) {
     const { noOwnOffice, noOwnOfficeHint } = context.say.refusals
     throw new Refusal(exitCodes.partial, noOwnOffice, noOwnOfficeHint)
   }
   return onSide(side, about, register)
+}
+
+export function sideOf(ref: string | undefined, { incoming, all }: SideOptions): Side {
+  if (incoming) return 'incoming'
+  return all || ref !== undefined ? 'all' : 'owed'
+}
+
+/** What a list is about, narrowed by all filters but that by state: its counts are of every state. */
+export function askedAbout(
+  ref: string | undefined,
+  options: FilterOptions & SideOptions,
+  asOf: Day,
+  register: Register,
+  context: Context,
+): { readonly asked: readonly Obligation[]; readonly states: readonly State[] | undefined } {
+  const { states, ...others } = filtersOf(options, register, context)
+  return { asked: filtered(scopeOf(ref, options, asOf, register, context), others, register), states }
 }

@@ -99,6 +99,11 @@ export function belongsTo(
   return unit === group || via.includes(group) || membersOn(group, day, register).includes(unit)
 }
 
+/** Whether an answer that is still in time is due by a day. */
+export function isDueBy({ state, due }: Obligation, until: Day): boolean {
+  return (state === 'due-today' || state === 'pending') && due !== null && due <= until
+}
+
 /** Oldest first: by due day, then the dispatch, then the letter's order (in which they come). */
 export function oldestFirst(obligations: readonly Obligation[]): readonly Obligation[] {
   const key = ({ due, dispatch }: Obligation) => `${due ?? '9999-12-31'} ${dispatch.date} ${dispatch.id}`

@@ -1,6 +1,6 @@
 import { workingDayAfter } from './calendar.ts'
 import type { Day } from './day.ts'
-import { oldestFirst } from './asked-about.ts'
+import { isDueBy, oldestFirst } from './asked-about.ts'
 import { grouped } from './grouped.ts'
 import type { Obligation } from './obligations.ts'
 import type { Dispatch } from './records.ts'
@@ -71,10 +71,6 @@ export function overviewOf(
     silent: silentAmong(obligations, all),
     progress: courseOf(obligations, asOf),
   }
-}
-
-function isDueBy({ state, due }: Obligation, until: Day): boolean {
-  return (state === 'due-today' || state === 'pending') && due !== null && due <= until
 }
 
 function subtotals(obligations: readonly Obligation[], { office }: Register) {

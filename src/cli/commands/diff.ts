@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { filtered } from '../../domain/asked-about.ts'
 import { balanceOf, changeKinds, changesBetween, type Change, type ChangeKind } from '../../domain/changes.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import { grouped } from '../../domain/grouped.ts'
@@ -8,23 +7,14 @@ import type { Say } from '../../i18n/say.ts'
 import { balanceLines, changesJson, changesTable, type Changes } from '../../table/views/changes.ts'
 import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
-import {
-  filtersOf,
-  withAnswerOptions,
-  withFilterOptions,
-  withSideOptions,
-  type AnswerOptions,
-  type FilterOptions,
-} from '../options.ts'
+import { withListingOptions, type ListingOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { scopeOf } from '../scope.ts'
+import { askedAbout } from '../scope.ts'
 import { dayOption } from '../typed-values.ts'
 
-export interface DiffOptions extends AnswerOptions, FilterOptions {
+export interface DiffOptions extends ListingOptions {
   readonly from?: Day
   readonly to?: Day
-  readonly incoming?: boolean
-  readonly all?: boolean
 }
 
 export function addDiff(command: Command, context: Context): void {
@@ -34,9 +24,7 @@ export function addDiff(command: Command, context: Context): void {
     .argument('[ref]', say.arguments.subject)
     .option('--from <day>', options.from, dayOption)
     .option('--to <day>', options.to, dayOption)
-  withSideOptions(command, say)
-  withFilterOptions(command, say)
-  withAnswerOptions(command, say)
+  withListingOptions(command, say)
   command.action((ref: string | undefined, options: DiffOptions) => runDiff(context, ref, options))
 }
 
@@ -48,9 +36,8 @@ export async function runDiff(context: Context, ref: string | undefined, options
   if (from > to) {
     throw new Refusal(exitCodes.usage, say.report.diff.backwards({ from: say.day(from), to: say.day(to) }))
   }
-  const { states, ...others } = filtersOf(options, register, context)
-  const later = filtered(scopeOf(ref, options, to, register, context), others, register)
-  const earlier = filtered(scopeOf(ref, options, from, register, quiet(context)), others, register)
+  const { asked: later, states } = askedAbout(ref, options, to, register, context)
+  const { asked: earlier } = askedAbout(ref, options, from, register, quiet(context))
   const changes = changesBetween(from, earlier, later)
   const asked = states
     ? changes.filter(({ before, after }) => [before, after].some(one => one && states.includes(one)))

@@ -9,18 +9,16 @@ import { explain } from '../../domain/why.ts'
 import type { Context, Desk } from '../context.ts'
 import { explanationLines } from '../explanation.ts'
 import { noteAssumed } from '../notes.ts'
-import { withSideOptions } from '../options.ts'
+import { withSideOptions, type SideOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { scopeOf } from '../scope.ts'
+import { scopeOf, sideOf } from '../scope.ts'
 import { extensionOf, writeAnswer } from '../write-file.ts'
 
 const formats = ['html', 'docx'] as const
 
-export interface ReportOptions {
+export interface ReportOptions extends SideOptions {
   readonly format?: (typeof formats)[number]
   readonly out?: string
-  readonly incoming?: boolean
-  readonly all?: boolean
 }
 
 export function addReport(command: Command, context: Context): void {
@@ -42,8 +40,8 @@ export async function runReport(context: Context, ref: string | undefined, optio
   const { register, asOf } = desk
   const obligations = scopeOf(ref, options, asOf, register, context)
   noteAssumed(obligations, context)
-  const side = options.incoming ? 'incoming' : options.all || ref !== undefined ? 'all' : 'owed'
-  const everyone = onSide(side, obligationsOn(asOf, register), register)
+  const everyone =
+    ref === undefined ? obligations : onSide(sideOf(ref, options), obligationsOn(asOf, register), register)
   const overview = overviewOf(obligations, everyone, asOf, register)
   const content =
     format === 'html'

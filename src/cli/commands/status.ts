@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { filtered } from '../../domain/asked-about.ts'
 import { overviewOf } from '../../domain/overview.ts'
 import { summaryOf } from '../../domain/summary.ts'
 import { listingJson, type Listing } from '../../table/answers.ts'
@@ -8,38 +7,23 @@ import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { showListing, showSubtotals } from '../listing.ts'
 import { noteAssumed } from '../notes.ts'
-import {
-  filtersOf,
-  withAnswerOptions,
-  withFilterOptions,
-  withSideOptions,
-  type AnswerOptions,
-  type FilterOptions,
-} from '../options.ts'
+import { withListingOptions, type ListingOptions } from '../options.ts'
 import { progressLines } from '../progress-on-terminal.ts'
-import { scopeOf } from '../scope.ts'
-
-export interface StatusOptions extends AnswerOptions, FilterOptions {
-  readonly incoming?: boolean
-  readonly all?: boolean
-}
+import { askedAbout } from '../scope.ts'
 
 export function addStatus(command: Command, context: Context): void {
   const { say } = context
   command.argument('[ref]', say.arguments.subject)
-  withSideOptions(command, say)
-  withFilterOptions(command, say)
-  withAnswerOptions(command, say)
-  command.action((ref: string | undefined, options: StatusOptions) => runStatus(context, ref, options))
+  withListingOptions(command, say)
+  command.action((ref: string | undefined, options: ListingOptions) => runStatus(context, ref, options))
 }
 
 /** Every obligation with its state, and the seven states with their sum. */
-export async function runStatus(context: Context, ref: string | undefined, options: StatusOptions): Promise<void> {
+export async function runStatus(context: Context, ref: string | undefined, options: ListingOptions): Promise<void> {
   const { register, asOf } = await context.desk()
   const { screen, say } = context
   const { notes } = say
-  const { states, ...others } = filtersOf(options, register, context)
-  const asked = filtered(scopeOf(ref, options, asOf, register, context), others, register)
+  const { asked, states } = askedAbout(ref, options, asOf, register, context)
   const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
   const listing: Listing = { asOf, summary: summaryOf(asked), obligations }
   noteAssumed(obligations, context)
