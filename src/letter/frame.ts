@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { heirsOn } from '../domain/directory.ts'
 import type { AddressLine } from '../domain/follow-up-addressees.ts'
 import type { FollowUp } from '../domain/follow-up.ts'
-import type { Copy } from '../domain/records.ts'
+import type { Copy, Signer } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { spokenKey } from '../domain/vietnamese.ts'
 import type { Layout, Marks, Type } from './layouts/layout.ts'
@@ -30,46 +30,81 @@ export function frame(
 ): Letter {
   const { office } = register
   const { asOf, signatory } = followUp
+  const own = oneRun(calledOn(office.own, asOf, register))
   const place = office.place ?? followUp.focus.place
-  const { superior, issuer } = letterhead(asOf, register)
   const day = issue.date ? headDay(issue.date) : blankHeadDay(asOf)
   const number = oneRun(numberLine(followUp, issue, layout, register))
   return {
     layout,
-    author: oneRun(calledOn(office.own, asOf, register)),
+    author: own,
     date: issue.date ?? asOf,
-    head: {
-      left: {
-        superior: superior && set(superior, layout.superior),
-        issuer: set(issuer, layout.issuer),
-        separator: layout.separator,
-        number,
-        subject: layout.subject.prefix + filled.subject,
-      },
-      right: {
-        lines: layout.rightHead.lines.map(({ text }) => text),
-        placeAndDate: place === null ? capitalized(day) : `${oneRun(place)}, ${day}`,
-      },
-    },
-    addressees: addressees(followUp, layout, register),
+    head: head({ number, subject: layout.subject.prefix + filled.subject, place, day }, asOf, layout, register),
+    addressees: addressed(
+      followUp.lines.map(line => addressText(line, asOf, register)),
+      layout,
+    ),
     body: ended(filled.body, layout.body.end),
     copies: copies(followUp, layout, register),
-    signature: {
-      lines: [signatory?.capacity, signatory?.position].flatMap(line =>
-        line ? set(line, layout.signature.position) : [],
-      ),
-      name: signatory?.name ? oneRun(signatory.name) : null,
-    },
-    appendices: filled.lists.map(list => ({
-      ...numbered(list),
-      heading: layout.appendix.heading.text,
-      source: `(kèm theo Công văn số ${number.slice(layout.number.label.length)} ${day} của ${oneRun(calledOn(office.own, asOf, register))})`,
-    })),
+    signature: signature(signatory, layout),
+    appendices: appendices(filled.lists, { paper: 'Công văn', number, day, by: own }, layout),
   }
 }
 
+interface Headed {
+  readonly number: string
+  readonly subject: string
+  readonly place: string | null
+  readonly day: string
+}
+
+/** What stands over every paper of the office. */
+export function head({ number, subject, place, day }: Headed, asOf: Day, layout: Layout, register: Register) {
+  const { superior, issuer } = letterhead(asOf, register)
+  return {
+    left: {
+      superior: superior && set(superior, layout.superior),
+      issuer: set(issuer, layout.issuer),
+      separator: layout.separator,
+      number,
+      subject,
+    },
+    right: {
+      lines: layout.rightHead.lines.map(({ text }) => text),
+      placeAndDate: place === null ? capitalized(day) : `${oneRun(place)}, ${day}`,
+    },
+  }
+}
+
+export function signature(signatory: Signer | null, { signature: { position } }: Layout): Letter['signature'] {
+  return {
+    lines: [signatory?.capacity, signatory?.position].flatMap(line => (line ? set(line, position) : [])),
+    name: signatory?.name ? oneRun(signatory.name) : null,
+  }
+}
+
+interface Paper {
+  /** What it is called: `Công văn`. */
+  readonly paper: string
+  readonly number: string
+  readonly day: string
+  readonly by: string
+}
+
+/** Each list names the paper that it comes with. */
+export function appendices(
+  lists: readonly UnitList[],
+  { paper, number, day, by }: Paper,
+  layout: Layout,
+): Letter['appendices'] {
+  return lists.map(list => ({
+    ...numbered(list),
+    heading: layout.appendix.heading.text,
+    source: `(kèm theo ${paper} số ${number.slice(layout.number.label.length)} ${day} của ${by})`,
+  }))
+}
+
 /** Rows are counted over all the list. */
-export function numbered({ about, header, rows }: UnitList): UnitList {
+function numbered({ about, header, rows }: UnitList): UnitList {
   return { about, header: ['TT', ...header], rows: rows.map((row, index) => [String(index + 1), ...row]) }
 }
 
@@ -77,7 +112,7 @@ export function set(text: string, { capitals }: Type): string {
   return capitals ? oneRun(text).toLocaleUpperCase('vi') : oneRun(text)
 }
 
-export function letterhead(asOf: Day, register: Register) {
+function letterhead(asOf: Day, register: Register) {
   const { letterhead, own } = register.office
   if (letterhead) return letterhead
   const inCapitals = (unit: string) => calledOn(unit, asOf, register).toLocaleUpperCase('vi')
@@ -94,8 +129,9 @@ function numberLine({ focus }: FollowUp, { number }: Issue, { number: layout }: 
   return `${layout.label}${written ?? blank}${layout.joint}${code}`
 }
 
-function addressees({ lines, asOf }: FollowUp, { addressees: { label, marks } }: Layout, register: Register): Listing {
-  const texts = lines.map(line => capitalized(oneRun(addressText(line, asOf, register))))
+/** `Kính gửi`: one on its line, several below one another. */
+export function addressed(names: readonly string[], { addressees: { label, marks } }: Layout): Listing {
+  const texts = names.map(name => capitalized(oneRun(name)))
   return { label, lines: texts.length > 1 ? dashed(texts, marks) : texts }
 }
 

@@ -5,7 +5,7 @@ import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import type { Summary } from '../domain/summary.ts'
 import { blankHeadDay, writtenDay } from '../domain/written-day.ts'
-import { blank, dashed, ended, letterhead, numbered, set } from './frame.ts'
+import { addressed, appendices, blank, dashed, ended, head, set, signature } from './frame.ts'
 import type { Layout } from './layouts/layout.ts'
 import type { Block, Letter, UnitList } from './letter.ts'
 import { oneRun } from './one-run.ts'
@@ -17,47 +17,22 @@ export function resultsReport(subject: string, overview: Overview, layout: Layou
   const { asOf } = overview
   const { office } = register
   const own = oneRun(calledOn(office.own, asOf, register))
-  const { superior, issuer } = letterhead(asOf, register)
   const number = numberLine(layout, register)
   const day = blankHeadDay(asOf)
   const place = office.place ?? overview.byDispatch[0]?.dispatch.place ?? null
-  const addressed = superiorsOf(overview, register).map(one => capitalized(oneRun(calledOn(one, asOf, register))))
+  const superiors = superiorsOf(overview, register).map(one => calledOn(one, asOf, register))
   const { asAbove, filed, label, marks } = layout.copies
   return {
     layout,
     author: own,
     date: asOf,
-    head: {
-      left: {
-        superior: superior && set(superior, layout.superior),
-        issuer: set(issuer, layout.issuer),
-        separator: layout.separator,
-        number,
-        subject: '',
-      },
-      right: {
-        lines: layout.rightHead.lines.map(({ text }) => text),
-        placeAndDate: place === null ? capitalized(day) : `${oneRun(place)}, ${day}`,
-      },
-    },
+    head: head({ number, subject: '', place, day }, asOf, layout, register),
     title: { name: set('Báo cáo', layout.title.name), subject: oneRun(subject) },
-    addressees: {
-      label: layout.addressees.label,
-      lines: addressed.length > 1 ? dashed(addressed, layout.addressees.marks) : addressed,
-    },
+    addressees: addressed(superiors, layout),
     body: ended(bodyOf(overview, own, register), layout.body.end),
-    copies: { label, lines: dashed([...(addressed.length > 0 ? [asAbove] : []), filed], marks) },
-    signature: {
-      lines: [office.signatory?.capacity, office.signatory?.position].flatMap(line =>
-        line ? set(line, layout.signature.position) : [],
-      ),
-      name: office.signatory ? oneRun(office.signatory.name) : null,
-    },
-    appendices: listsOf(overview, register).map(list => ({
-      ...numbered(list),
-      heading: layout.appendix.heading.text,
-      source: `(kèm theo Báo cáo số ${number.slice(layout.number.label.length)} ${day} của ${own})`,
-    })),
+    copies: { label, lines: dashed([...(superiors.length > 0 ? [asAbove] : []), filed], marks) },
+    signature: signature(office.signatory, layout),
+    appendices: appendices(listsOf(overview, register), { paper: 'Báo cáo', number, day, by: own }, layout),
   }
 }
 
