@@ -1,9 +1,8 @@
 import nodeFs from 'node:fs'
-import { chmod, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Stats } from 'node:fs'
 import type { Files } from '../ports.ts'
-import { makeFolder } from './lasting.ts'
+import { codeOf, makeFolder, syncFolder, writeLasting } from './lasting.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
@@ -36,13 +35,13 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   if (before && !before.isFile()) return writeFile(target, content) // /dev/stdout and its like
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`)
   try {
-    await writeBeside(beside, content, before)
+    writeLasting(nodeFs, beside, content, before?.mode)
     await renameOver(beside, target)
   } catch (error) {
     await rm(beside, { force: true })
     throw error
   }
-  await makeLasting(dirname(target))
+  syncFolder(nodeFs, dirname(target))
 }
 
 /** The system names no file where the disk is full. */
@@ -52,17 +51,6 @@ async function naming<T>(path: string, asked: Promise<T>): Promise<T> {
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, { path: (error as NodeJS.ErrnoException).path ?? path })
   }
-}
-
-async function writeBeside(path: string, content: string | Uint8Array, before: Stats | undefined): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  if (before) await chmod(path, before.mode)
 }
 
 /** On Windows another program, a virus scanner mostly, may hold the file for a moment. */
@@ -80,20 +68,6 @@ async function renameOver(from: string, to: string): Promise<void> {
 
 const heldByAnother: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
-/** Puts the new name itself on the disk. Windows and some network folders cannot, and need not. */
-async function makeLasting(folder: string): Promise<void> {
-  try {
-    const opened = await open(folder, 'r')
-    try {
-      await opened.sync()
-    } finally {
-      await opened.close()
-    }
-  } catch {
-    // as good as it gets
-  }
-}
-
 async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked
@@ -104,7 +78,3 @@ async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
 }
 
 const isNotThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? ''
-}

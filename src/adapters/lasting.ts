@@ -19,11 +19,11 @@ export type Disk = Pick<
 >
 
 /** Writes a new file, and does not come back before it is on the disk. */
-export function writeLasting(disk: Disk, path: string, text: string, mode?: number): void {
+export function writeLasting(disk: Disk, path: string, content: string | Uint8Array, mode?: number): void {
   const file = disk.openSync(path, 'wx')
   try {
     if (mode !== undefined) disk.fchmodSync(file, mode)
-    disk.writeFileSync(file, text)
+    disk.writeFileSync(file, content)
     disk.fsyncSync(file)
   } finally {
     disk.closeSync(file)
