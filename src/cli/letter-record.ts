@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { recipientsOnRecord } from '../domain/follow-up-addressees.ts'
 import { dispatchId } from '../domain/references.ts'
-import type { Dispatch } from '../domain/records.ts'
+import { unwritten, type Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { seriesFaults, type SeriesFault } from '../domain/series.ts'
 import { normalSymbol } from '../domain/symbol.ts'
@@ -48,7 +48,7 @@ export async function recordsOf(
 ): Promise<readonly NewRecord[]> {
   const { world } = context
   const { register } = desk
-  const { decode } = await import('../codec/decode.ts')
+  const { readBack } = await import('../codec/read-back.ts')
   const { dispatchFolder, dispatchRecord, writeDispatch } = await import('../codec/write-dispatch.ts')
   const taken = [...(await world.files.list(world.resolve(desk.folder, dispatchFolder(date))))]
   const made: NewRecord[] = []
@@ -58,11 +58,7 @@ export async function recordsOf(
     tellSeries(meant, faults, context)
     const record = dispatchRecord(meant.symbol, date, taken)
     taken.push(record.split('/').at(-1) ?? '')
-    const text = writeDispatch(meant)
-    const { records, diagnostics } = decode(record, text)
-    const [dispatch] = records.dispatches
-    if (!dispatch || diagnostics.length > 0) throw new Error(`what was written as ${record} cannot be read back`)
-    made.push({ draft, record, dispatch })
+    made.push({ draft, record, dispatch: readBack(record, writeDispatch(meant)) })
   }
   return made
 }
@@ -95,31 +91,22 @@ function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Contex
   const { prefix } = letter.layout.subject
   const { subject } = letter.head.left
   return {
+    ...unwritten,
     id: dispatchId(symbol, date, own),
     symbol,
     date,
     issuer: own,
     held: true,
-    type: null,
     place: place ?? focus.place,
     subject: subject.startsWith(prefix) ? subject.slice(prefix.length) : subject,
     campaign: citations.calls.every(({ campaign }) => campaign === focus.campaign) ? focus.campaign : null,
-    onBehalfOf: null,
     signatory: signatory && signatory.name !== null ? { ...signatory, name: signatory.name } : null,
     references: draft.references,
     recipients: recipientsOnRecord(lines, focus, date, register),
     copies,
     due: due && { kind: 'date', date: due.day, source: null },
-    duties: [],
     answer: scope === 'answered' ? 'none' : null,
-    confirmed: true,
     separately: byUnit && draft.references.filter(({ relation }) => relation === 'reminds').length > 1,
-    responses: [],
-    extensions: [],
-    exemptions: [],
-    receipts: [],
-    notes: null,
-    source: null,
   }
 }
 

@@ -1,5 +1,5 @@
 import { endOfTime } from '../domain/day.ts'
-import type { Dispatch, Recipient, Records, Response } from '../domain/records.ts'
+import { unwritten, type Dispatch, type Recipient, type Records, type Response } from '../domain/records.ts'
 import { dispatchId } from '../domain/references.ts'
 import { nothing, type Decoded } from './decoded.ts'
 
@@ -24,26 +24,7 @@ const blankDispatch: Blank<Omit<Dispatch, 'at' | 'id'>> = {
   date: undefined,
   issuer: null,
   held: true,
-  type: null,
-  place: null,
-  subject: null,
-  campaign: null,
-  onBehalfOf: null,
-  signatory: null,
-  references: none,
-  recipients: none,
-  copies: none,
-  due: null,
-  duties: none,
-  answer: null,
-  confirmed: true,
-  separately: false,
-  responses: none,
-  extensions: none,
-  exemptions: none,
-  receipts: none,
-  notes: null,
-  source: null,
+  ...unwritten,
 }
 
 const blankUnit: Blank<Extract<Recipient, { kind: 'unit' }>> = {
@@ -166,7 +147,7 @@ function withoutBlanks(written: object, blanks: object): object {
   const usual = new Map<string, unknown>(Object.entries(blanks))
   return Object.fromEntries(
     Object.entries(written).filter(
-      ([field, value]) => value !== usual.get(field) && !(isEmpty(value) && usual.get(field) === none),
+      ([field, value]) => value !== usual.get(field) && !(isEmpty(value) && isEmpty(usual.get(field))),
     ),
   )
 }

@@ -160,6 +160,30 @@ export interface Dispatch {
   readonly source: Source | null
 }
 
+/** What goes without saying in a dispatch of which no more is written than what it is. */
+export const unwritten: Omit<Dispatch, 'at' | 'id' | 'symbol' | 'date' | 'issuer' | 'held'> = {
+  type: null,
+  place: null,
+  subject: null,
+  campaign: null,
+  onBehalfOf: null,
+  signatory: null,
+  references: [],
+  recipients: [],
+  copies: [],
+  due: null,
+  duties: [],
+  answer: null,
+  confirmed: true,
+  separately: false,
+  responses: [],
+  extensions: [],
+  exemptions: [],
+  receipts: [],
+  notes: null,
+  source: null,
+}
+
 export interface DatedName {
   readonly name: string
   readonly short: string | null

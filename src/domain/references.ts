@@ -2,7 +2,7 @@ import type { Day } from './day.ts'
 import { error, fieldOf, type Diagnostic } from './diagnostic.ts'
 import { grouped } from './grouped.ts'
 import { nearest } from './nearest.ts'
-import type { At, Dispatch, Reference, Relation } from './records.ts'
+import { unwritten, type At, type Dispatch, type Reference, type Relation } from './records.ts'
 import { looseSymbol } from './symbol.ts'
 
 /** A reference that found its dispatch. */
@@ -109,26 +109,7 @@ function citedDispatch({ reference: { symbol, date, issuer }, at }: DatedCitatio
     date,
     issuer,
     held: false,
-    type: null,
-    place: null,
-    subject: null,
-    campaign: null,
-    onBehalfOf: null,
-    signatory: null,
-    references: [],
-    recipients: [],
-    copies: [],
-    due: null,
-    duties: [],
-    answer: null,
-    confirmed: true,
-    separately: false,
-    responses: [],
-    extensions: [],
-    exemptions: [],
-    receipts: [],
-    notes: null,
-    source: null,
+    ...unwritten,
   }
 }
 

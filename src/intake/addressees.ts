@@ -68,7 +68,8 @@ function ofSeveral(text: string): readonly string[] {
   if (noun === undefined || list === undefined) return [text]
   const kept: string[] = []
   const marked = list.replace(compound, name => `\u0001${kept.push(name) - 1}\u0001`)
-  const whole = (one: string) => one.replace(/\u0001(\d+)\u0001/g, (_, at: string) => kept[Number(at)] ?? '') // eslint-disable-line no-control-regex
+  // oxlint-disable-next-line no-control-regex -- a mark that no text holds
+  const whole = (one: string) => one.replace(/\u0001(\d+)\u0001/g, (_, at: string) => kept[Number(at)] ?? '')
   const names = marked
     .split(/\s*,\s*(?:và\s+)?|\s+và\s+/u)
     .map(one => whole(one).trim())

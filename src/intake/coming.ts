@@ -1,4 +1,4 @@
-import type { Dispatch, Source } from '../domain/records.ts'
+import { unwritten, type Dispatch, type Source } from '../domain/records.ts'
 import { dispatchId } from '../domain/references.ts'
 import type { DraftDeadline } from './letter-draft.ts'
 import { dueOf, recipientsOf, type Taken } from './taken.ts'
@@ -46,6 +46,7 @@ export function proposed(
   const unmatched = taken.addressees.flatMap(({ text, recipients }) => (recipients.length === 0 ? [text] : []))
   const { signatory } = draft
   const coming: Coming = {
+    ...unwritten,
     id: dispatchId(symbol, date, issuer),
     symbol,
     date,
@@ -55,19 +56,13 @@ export function proposed(
     place: draft.place,
     subject: draft.subject,
     campaign: choices.campaign,
-    onBehalfOf: null,
     signatory: signatory && signatory.name !== null ? { ...signatoryOf(signatory), name: signatory.name } : null,
     references: taken.references,
     recipients: recipientsOf(taken),
     copies: taken.copies,
     ...dueOf(tracked ?? []),
-    answer: null,
-    separately: false,
     confirmed: choices.confirmed,
     responses: taken.responses.map(response => ({ ...response, confirmed: choices.confirmed })),
-    extensions: [],
-    exemptions: [],
-    receipts: [],
     notes: unmatched.length === 0 ? null : noteOf(unmatched),
     source,
   }

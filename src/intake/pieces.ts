@@ -15,7 +15,8 @@ export interface Piece {
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const otherSpaces = /[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g
-const controls = /[\u0000-\u0008\u000E-\u001F\u007F]/g // eslint-disable-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are what is looked for
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F]/g
 
 /** The text as runs of print: composed, without what converters and typesetting put in, blank lines told as gaps. */
 export function piecesOf(text: string): readonly Piece[] {

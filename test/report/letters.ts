@@ -1,4 +1,4 @@
-import type { Dispatch, Reference, Relation } from '../../src/domain/records.ts'
+import { unwritten, type Dispatch, type Reference, type Relation } from '../../src/domain/records.ts'
 import { buildRegister, type Register } from '../../src/domain/register.ts'
 import { day } from '../support/day.ts'
 import { register } from '../support/register.ts'
@@ -17,26 +17,8 @@ export function letter(
     date: day(date),
     issuer: null,
     held: true,
-    type: null,
-    place: null,
-    subject: null,
-    campaign: null,
-    onBehalfOf: null,
-    signatory: null,
+    ...unwritten,
     references: cites.map(referenceOf),
-    recipients: [],
-    copies: [],
-    due: null,
-    duties: [],
-    answer: null,
-    confirmed: true,
-    separately: false,
-    responses: [],
-    extensions: [],
-    exemptions: [],
-    receipts: [],
-    source: null,
-    notes: null,
     ...rest,
   }
 }

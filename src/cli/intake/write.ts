@@ -60,7 +60,7 @@ interface NewRecord {
 }
 
 async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context): Promise<readonly NewRecord[]> {
-  const { decode } = await import('../../codec/decode.ts')
+  const { readBack } = await import('../../codec/read-back.ts')
   const { dispatchFolder, dispatchRecord, writeDispatch } = await import('../../codec/write-dispatch.ts')
   const taken = new Map<string, string[]>()
   const records: NewRecord[] = []
@@ -74,9 +74,7 @@ async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context)
     const file = stub?.file ?? dispatchRecord(coming.symbol, coming.date, names)
     if (!stub) names.push(file.split('/').at(-1) ?? '')
     const text = stub?.text ?? writeDispatch(coming)
-    const { records: read, diagnostics } = decode(file, text)
-    if (read.dispatches.length === 0 || diagnostics.length > 0)
-      throw new Error(`what was written as ${file} cannot be read back`)
+    readBack(file, text)
     records.push({ file, text, coming, kept: stub?.kept ?? [] })
   }
   return records
