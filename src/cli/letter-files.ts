@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { FollowUp } from '../domain/follow-up.ts'
 import type { Draft } from '../letter/draft.ts'
+import { bareSubject } from '../letter/frame.ts'
 import { fileNames } from '../letter/file-names.ts'
 import { letterFormats, type LetterFormat } from '../letter/formats.ts'
 import { entryOf, fingerprintOf, keptOutEntries, type Manifest, type ManifestLetter } from '../letter/manifest.ts'
@@ -110,7 +111,8 @@ export async function writeLetters(target: Target, batch: Batch, context: Contex
         begun = true
         await writeFile(path, content, context)
         const entry = entryOf(followUp, file, text => world.sha256(text))
-        done.set(file, { ...entry, sha256: world.sha256(content), recorded: batch.recorded(index) })
+        const subject = bareSubject(draft.letter)
+        done.set(file, { ...entry, sha256: world.sha256(content), subject, recorded: batch.recorded(index) })
       }
       progress(index + 1, batch.letters.length)
     }

@@ -6,7 +6,7 @@ import type { Register } from '../domain/register.ts'
 import { seriesFaults, type SeriesFault } from '../domain/series.ts'
 import { normalSymbol } from '../domain/symbol.ts'
 import type { Draft } from '../letter/draft.ts'
-import type { Issue } from '../letter/frame.ts'
+import { bareSubject, type Issue } from '../letter/frame.ts'
 import { tellApplied } from './commit.ts'
 import type { Context, Desk } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
@@ -88,8 +88,6 @@ function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Contex
   if (scope !== 'answered' && !draft.references.some(({ relation }) => relation === 'reminds')) {
     throw new Refusal(exitCodes.refused, say.letters.remindsNothing(focus))
   }
-  const { prefix } = letter.layout.subject
-  const { subject } = letter.head.left
   return {
     ...unwritten,
     id: dispatchId(symbol, date, own),
@@ -98,7 +96,7 @@ function dispatchOf(draft: Draft, date: Day, register: Register, { say }: Contex
     issuer: own,
     held: true,
     place: place ?? focus.place,
-    subject: subject.startsWith(prefix) ? subject.slice(prefix.length) : subject,
+    subject: bareSubject(letter),
     campaign: citations.calls.every(({ campaign }) => campaign === focus.campaign) ? focus.campaign : null,
     signatory: signatory && signatory.name !== null ? { ...signatory, name: signatory.name } : null,
     references: draft.references,

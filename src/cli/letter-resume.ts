@@ -47,7 +47,7 @@ export async function lettersToKeep(
   const now = new Map(planned.letters.map((one, at) => [names[at] ?? '', entryOf(one, names[at] ?? '', sha256)]))
   const isAnother = (before: ManifestLetter) => {
     const today = now.get(before.file)
-    const told = ({ units, level, due, fingerprint }: Omit<ManifestLetter, 'sha256' | 'recorded'>) =>
+    const told = ({ units, level, due, fingerprint }: Omit<ManifestLetter, 'sha256' | 'subject' | 'recorded'>) =>
       JSON.stringify([units, level, due, fingerprint])
     return today === undefined || told(today) !== told(before)
   }

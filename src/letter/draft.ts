@@ -57,9 +57,12 @@ export function draftLetter(followUp: FollowUp, options: DraftOptions, register:
 
 /** A Word file says all of a letter; its paragraphs, head and signature among them, are taken as the body. */
 function fillWord(template: WordTemplate, facts: Facts, framed: (text: Parameters<typeof frame>[1]) => Letter) {
-  const subject = usualSubject(facts)
-  const bare = framed({ subject, body: [], lists: [] })
-  const { bytes, paragraphs, problems } = template.fill(wordFacts(facts, subject, bare))
+  const around = (subject: string) => framed({ subject, body: [], lists: [] })
+  const usual = usualSubject(facts)
+  const subject = template.subject(wordFacts(facts, usual, around(usual))) ?? usual
+  const bare = around(subject)
+  const properties = { title: bare.head.left.subject, author: bare.author, date: bare.date }
+  const { bytes, paragraphs, problems } = template.fill(wordFacts(facts, subject, bare), properties)
   if (bytes === null) return { subject: null, problems }
   const body = paragraphs.map(text => ({ kind: 'paragraph', text }) as const)
   return { subject, body, lists: [], word: bytes, problems }

@@ -129,6 +129,11 @@ function numberLine({ focus }: FollowUp, { number }: Issue, { number: layout }: 
   return `${layout.label}${written ?? blank}${layout.joint}${code}`
 }
 
+/** What a letter is about as records keep it: without what its layout puts before it. */
+export function bareSubject({ head: { left }, layout: { subject } }: Letter): string {
+  return left.subject.startsWith(subject.prefix) ? left.subject.slice(subject.prefix.length) : left.subject
+}
+
 /** `Kính gửi`: one on its line, several below one another. */
 export function addressed(names: readonly string[], { addressees: { label, marks } }: Layout): Listing {
   const texts = names.map(name => capitalized(oneRun(name)))

@@ -32,6 +32,8 @@ export interface Manifest {
 export interface ManifestLetter {
   readonly file: string
   readonly sha256: string
+  /** What it says that it is about, without `V/v`. */
+  readonly subject: string
   readonly dispatch: string
   readonly units: readonly string[]
   /** Why it was written, by which rung of the ladder, and the day it names. */
@@ -101,7 +103,7 @@ export function entryOf(
   { focus, addressees, scope, rung, due, obligations }: FollowUp,
   file: string,
   sha256: Sha256,
-): Omit<ManifestLetter, 'sha256' | 'recorded'> {
+): Omit<ManifestLetter, 'sha256' | 'subject' | 'recorded'> {
   return {
     file,
     dispatch: focus.symbol,

@@ -77,3 +77,89 @@ test.each(['../x', 'a/b', 'CON', '.an', 'x'.repeat(51)])('no template can be cal
   expect((await runProgram(['template', 'new', name, ...on], { cwd })).code).toBe(2)
   expect(readdirSync(join(cwd, 'templates'))).toEqual([])
 })
+
+test('check tells of a rung whose template is not there, and of a template that another hides', async () => {
+  const cwd = workspace({ 'nhac.docx': wordFile('{{own}}') })
+  writeFileSync(join(cwd, 'templates/nhac.vi.md'), '---\nkind: follow-up\nsubject: nhắc\n---\nNhắc.\n')
+  const office = join(cwd, 'data/office.yaml')
+  writeFileSync(office, readFileSync(office, 'utf8').replace('template: don-doc-lan-2', 'template: don-doc-lan2'))
+  const { code, out, err } = await runProgram(['template', 'check', ...on], { cwd })
+  expect(code).toBe(1)
+  expect(out).toContain('bậc 2 của ladder gọi mẫu «don-doc-lan2», không có mẫu ấy; có phải ý bạn là «don-doc-lan-2»?')
+  expect(err).toContain('Mẫu templates/nhac.vi.md không được dùng, vì cùng tên với templates/nhac.docx')
+})
+
+const thanks = wordFile(
+  '{{scope: answered}}',
+  'V/v {{#letter.subject}}cảm ơn về {{focus.symbol}}{{/letter.subject}}',
+  '{{#units}}',
+  '{{name}}',
+  '{{/units}}',
+)
+/** What was answered to the letter of the campaign is this, and nothing else. */
+const answered = (cwd: string, ...answers: readonly string[]) => {
+  const file = join(cwd, 'data/dispatches/2024/1469-CV-BTGTU.yaml')
+  const before = readFileSync(file, 'utf8').replace(/^responses: .*\n/m, '')
+  writeFileSync(file, `${before}responses: [${answers.join(', ')}]\n`)
+}
+const partOfOne = '{ unit: bao-hung-yen, date: 2024-07-25, outcome: partial }'
+interface Manifest {
+  readonly letters: readonly { readonly file: string; readonly reason: string; readonly subject: string }[]
+  readonly failed: readonly { readonly units: readonly string[] }[]
+}
+const manifestIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest
+
+test('a Word letter of thanks goes to those who answered, and is on record under its own words', async () => {
+  const cwd = workspace({ 'cam-on.docx': thanks })
+  answered(cwd, '{ unit: bao-hung-yen, date: 2024-07-25 }', '{ unit: mttq-hung-yen, date: 2024-07-25 }')
+  const notice = ['notice', '1469-CV', '--template', 'cam-on', '--out', 'ra', '--record', '--number', '1502', ...on]
+  expect(await runProgram(notice, { cwd })).toMatchObject({ code: 0 })
+  expect(manifestIn(join(cwd, 'ra')).letters).toMatchObject([
+    { reason: 'answered', subject: 'cảm ơn về 1469-CV/BTGTU', units: { length: 2 } },
+  ])
+  const record = readFileSync(join(cwd, 'data/dispatches/2024/1502-CV-BTGTU.yaml'), 'utf8')
+  expect(record).toContain('subject: cảm ơn về 1469-CV/BTGTU')
+})
+
+test('Word letters to each body are resumed where one failed, and verified', async () => {
+  const cwd = workspace({
+    'nhac.docx': wordFile('{{#one.progress == partial}}{{one.inPlaceOf}}{{/}}Nhắc {{focus.symbol}}'),
+  })
+  answered(cwd, partOfOne)
+  const run = (...args: string[]) => runProgram([...args, ...on], { cwd })
+  expect(await run('notice', '1469-CV', '--each', '--template', 'nhac', '--out', 'ra')).toMatchObject({ code: 1 })
+  expect(manifestIn(join(cwd, 'ra'))).toMatchObject({ letters: { length: 24 }, failed: { length: 1 } })
+  writeFileSync(join(cwd, 'templates/nhac.docx'), wordFile('Nhắc {{one.name}} {{focus.symbol}}'))
+  const { code, err } = await runProgram(['notice', '--resume', 'ra', '--lang', 'vi'], { cwd })
+  expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('Đã ghi 1 công văn vào ra') as string })
+  expect(manifestIn(join(cwd, 'ra'))).toMatchObject({ letters: { length: 25 }, failed: [] })
+  expect((await run('notice', 'verify', 'ra')).code).toBe(0)
+  answered(cwd, '{ unit: bao-hung-yen, date: 2024-07-26 }')
+  const verified = await run('notice', 'verify', 'ra')
+  expect(verified.code).toBe(1)
+  expect(verified.out).toContain('bao-hung-yen.docx')
+})
+
+test('a Word letter by unit names what is owed', async () => {
+  const cwd = workspace({ 'nhac.docx': wordFile('{{one.name}}', '{{#debts}}', '- {{symbol}}: {{what}}', '{{/debts}}') })
+  const args = ['notice', '--by-unit', '--unit', 'bao hung yen', '--template', 'nhac', '--out', 'ra', ...on]
+  expect(await runProgram(args, { cwd })).toMatchObject({ code: 0 })
+  const recorded = await runProgram([...args, '--force', '--record', '--number', '1502'], { cwd })
+  expect(recorded).toMatchObject({ code: 0 })
+  expect(manifestIn(join(cwd, 'ra')).letters).toMatchObject([{ file: expect.stringMatching(/\.docx$/) as string }])
+})
+
+test('a letter that loops within loops make too long is not written, and the others are', async () => {
+  const depth = 14
+  const loops = '{{#standing.missingUnits}}'.repeat(depth) + '{{name}}' + '{{/}}'.repeat(depth)
+  const cwd = workspace({ 'nhac.docx': wordFile(`{{#one.progress == partial}}${loops}{{/}}Nhắc {{one.name}}`) })
+  answered(cwd, partOfOne)
+  const notice = ['notice', '1469-CV', '--each', '--template', 'nhac', '--out', 'ra', ...on]
+  const { code, err } = await runProgram(notice, { cwd })
+  expect(code).toBe(1)
+  expect(err).toContain('mẫu lặp hoặc lồng nhau quá mức cho phép')
+  const { letters, failed } = manifestIn(join(cwd, 'ra'))
+  expect(failed).toMatchObject([{ units: ['bao-hung-yen'], problems: [{ code: 'limit' }] }])
+  expect(letters).toHaveLength(24)
+  expect(readdirSync(join(cwd, 'ra'))).toHaveLength(24 + 1)
+})

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { nearest } from '../../domain/nearest.ts'
 import { layouts } from '../../letter/layouts/layouts.ts'
 import { templateName, type Shelf, type TemplateFile } from '../../letter/template/template.ts'
 import { columnsOf } from '../../table/views/columns.ts'
@@ -32,6 +33,7 @@ export function addTemplate(command: Command, context: Context): void {
 
 interface Shelved {
   readonly desk: Desk
+  readonly all: readonly TemplateFile[]
   /** Of each name the one that holds, in order of name. */
   readonly files: readonly TemplateFile[]
   readonly shelf: Shelf
@@ -39,12 +41,12 @@ interface Shelved {
 
 async function shelved(context: Context): Promise<Shelved> {
   const desk = await context.desk()
-  const files = await templateFilesOf(desk.folder, context.world)
-  const first = new Map(files.toReversed().map(file => [templateName(file.file), file]))
+  const all = await templateFilesOf(desk.folder, context.world)
+  const first = new Map(all.toReversed().map(file => [templateName(file.file), file]))
   const held = [...first.values()].toSorted((one, other) =>
     templateName(one.file) < templateName(other.file) ? -1 : 1,
   )
-  return { desk, files: held, shelf: await shelfFor(files) }
+  return { desk, all, files: held, shelf: await shelfFor(all) }
 }
 
 async function runList(context: Context, options: AnswerOptions): Promise<void> {
@@ -92,12 +94,33 @@ async function runShow(context: Context, name: string): Promise<void> {
 
 async function runCheck(context: Context, name: string | undefined): Promise<void> {
   const { screen, say } = context
-  const { files, shelf } = await shelved(context)
+  const { templates } = say.letters
+  const { desk, all, files, shelf } = await shelved(context)
   const checked = name === undefined ? files : [fileNamed(name, files, context)]
   const problems = checked.flatMap(({ file }) => shelf(templateName(file)).problems)
+  const missing = name === undefined ? missingFromLadder(files, desk, context) : []
   for (const problem of problems) screen.line(reasonOf(problem, context))
-  screen.line(say.letters.templates.checked({ templates: checked.length, faults: problems.length }))
-  if (problems.length > 0 && context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
+  for (const sentence of missing) screen.line(sentence)
+  for (const { file } of checked) {
+    const hidden = all.filter(
+      one => isShipped(one.file) === isShipped(file) && templateName(one.file) === templateName(file),
+    )
+    for (const other of hidden) if (other.file !== file) screen.warn(templates.hidden({ file: other.file, by: file }))
+  }
+  const faults = problems.length + missing.length
+  screen.line(templates.checked({ templates: checked.length, faults }))
+  if (faults > 0 && context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
+}
+
+/** A rung whose template is not there leaves its letters undrafted on the day that it is reached. */
+function missingFromLadder(files: readonly TemplateFile[], { register }: Desk, { say }: Context): readonly string[] {
+  const names = files.map(({ file }) => templateName(file))
+  const { meant, templates } = say.letters
+  return register.office.ladder.flatMap(({ level, template: name }) => {
+    if (name === null || names.includes(name)) return []
+    const suggestion = nearest(name, names)
+    return `${templates.missing({ level, name })}${suggestion === null ? '' : `; ${meant({ name: suggestion })}`}`
+  })
 }
 
 function fileNamed(name: string, files: readonly TemplateFile[], context: Context): TemplateFile {

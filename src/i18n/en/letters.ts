@@ -95,6 +95,8 @@ export const letters: typeof vietnamese = {
     names: ({ names }) => `Templates there are: ${names.join(', ')}.`,
     checked: ({ templates, faults }) =>
       `${templates} ${templates === 1 ? 'template' : 'templates'}, ${faults} ${faults === 1 ? 'fault' : 'faults'}.`,
+    missing: ({ level, name }) => `data/office.yaml: rung ${level} of the ladder names “${name}”, which is no template`,
+    hidden: ({ file, by }) => `${file} is not used, as ${by} has the same name: rename or remove one of them.`,
     badName: ({ name }) =>
       `A template cannot be called “${name}”: letters, digits, - and _ only, no more than 50 characters.`,
     fromOrDocx: '--from copies a template, --docx makes a new Word file: use one of the two.',

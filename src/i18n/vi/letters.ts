@@ -111,6 +111,10 @@ export const letters = {
     shipped: 'có sẵn',
     names: ({ names }: { names: readonly string[] }) => `Các mẫu có: ${names.join(', ')}.`,
     checked: ({ templates, faults }: { templates: number; faults: number }) => `${templates} mẫu, ${faults} lỗi.`,
+    missing: ({ level, name }: { level: number; name: string }) =>
+      `data/office.yaml: bậc ${level} của ladder gọi mẫu «${name}», không có mẫu ấy`,
+    hidden: ({ file, by }: { file: string; by: string }) =>
+      `Mẫu ${file} không được dùng, vì cùng tên với ${by}: đổi tên hoặc bỏ một tệp.`,
     badName: ({ name }: Named) =>
       `Không đặt tên mẫu là «${name}» được: tên chỉ gồm chữ, số, dấu - và _, không quá 50 ký tự.`,
     fromOrDocx: '--from chép một mẫu có sẵn, --docx tạo tệp Word mới: chỉ dùng một trong hai.',

@@ -12,6 +12,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs'
 import { writtenCount } from '../words.ts'
+import { longestTemplate } from './longest.ts'
 import { guarded, marks } from './marks.ts'
 
 /** All that a template may do: choose, repeat, name, comment. Nothing that reads files or other templates. */
@@ -43,9 +44,6 @@ const allowedFilters = [
 
 export const knownTags = ['table', 'appendix', ...allowedTags]
 export const knownFilters = ['count', ...allowedFilters]
-
-/** Longest template, in characters; a letter of ten pages has 30,000. */
-export const longestTemplate = 100_000
 
 /** Longest rendering, in ms, slow machines included: a template that repeats without end is stopped by it. */
 const longestRendering = 2000

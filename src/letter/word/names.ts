@@ -1,18 +1,20 @@
 import { nearest } from '../../domain/nearest.ts'
 import type { Shape, Things } from '../template/vocabulary.ts'
 import { fault, type Fault, type Piece } from './tags.ts'
+import { canBeTested } from './tests.ts'
 import { isList, isThings, shapeOf } from './vocabulary.ts'
 
 /** What no letter can have, in order of place: names that stand for nothing, lists and things to be printed. */
 export function unknownIn(pieces: readonly Piece[], scopes: readonly Things[]): readonly Fault[] {
-  return pieces.flatMap(({ tag: { mark, name, place }, inner }) => {
+  return pieces.flatMap(({ tag: { mark, name, test, written, place }, inner }) => {
     const path = name.split('.')
     const shape = shapeOf(path, scopeOf(path, scopes))
     if (shape === undefined) {
       return [fault('unknown-name', name, place, suggestionFor(path, scopes)), ...unknownIn(inner, scopes)]
     }
     if (mark === '' && typeof shape === 'object') return [fault('not-a-text', name, place)]
-    const within = mark === '#' ? innerScope(shape) : null
+    if (test && !canBeTested(shape, test)) return [fault('syntax', written, place), ...unknownIn(inner, scopes)]
+    const within = mark === '#' && !test ? innerScope(shape) : null
     return unknownIn(inner, within ? [within, ...scopes] : scopes)
   })
 }

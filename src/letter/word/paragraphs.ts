@@ -7,11 +7,14 @@ export interface Paragraph {
   readonly text: string
 }
 
-const readable = /^word\/(?:document|header\d*|footer\d*)\.xml$/
+/** The body, and what is printed around it. */
+export function isRead(part: string): boolean {
+  return /^word\/(?:document|header\d*|footer\d*|footnotes)\.xml$/.test(part)
+}
 
-/** The text of the page heads and feet and of the body, in this order. */
+/** The text of the page heads and feet, the footnotes and the body, in this order. */
 export function paragraphsOf(parts: Parts): readonly Paragraph[] {
-  const names = [...parts.keys()].filter(name => readable.test(name)).toSorted(bodyLast)
+  const names = [...parts.keys()].filter(isRead).toSorted(bodyLast)
   const texts = names.flatMap(name => textsIn(textOf(parts.get(name) ?? new Uint8Array())))
   return texts.filter(text => text.trim() !== '').map((text, index) => ({ number: index + 1, text }))
 }

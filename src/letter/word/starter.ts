@@ -2,6 +2,11 @@ import type { Day } from '../../domain/day.ts'
 import { writeDocx } from '../docx/docx.ts'
 import type { Layout } from '../layouts/layout.ts'
 
+/** Worded as the usual template does; whatever stands between the marks is what goes on record. */
+const usualWording =
+  '{{#letter.subject}}đôn đốc {{#subject}}việc {{subject}}{{/subject}}{{^subject}}thực hiện {{focus.type}} số ' +
+  '{{focus.symbol}}{{/subject}}{{#round > 1}} (lần {{round}}){{/round > 1}}{{/letter.subject}}'
+
 /** A Word template to begin with: a whole letter in the layout, with the names that letters have most often. */
 export function starterTemplate(layout: Layout, date: Day): Uint8Array {
   const lines = (name: string) => [`{{#letter.${name}}}`, '{{line}}', `{{/letter.${name}}}`]
@@ -16,14 +21,14 @@ export function starterTemplate(layout: Layout, date: Day): Uint8Array {
         issuer: '{{letter.issuer}}',
         separator: layout.separator,
         number: '{{letter.number}}',
-        subject: '{{letter.about}}',
+        subject: layout.subject.prefix + usualWording,
       },
       right: {
         lines: layout.rightHead.lines.map(({ text }) => text),
         placeAndDate: '{{letter.placeAndDate}}',
       },
     },
-    addressees: { label: layout.addressees.label, lines: ['', ...lines('addressees')] },
+    addressees: { label: layout.addressees.label, lines: ['{{letter.firstAddressee}}', ...lines('otherAddressees')] },
     body: [
       {
         kind: 'paragraph',

@@ -15,12 +15,16 @@ export const wordVocabulary = {
     issuer: 'text',
     /** `Số 1502-CV/BTGTU`; room for the number while it is not known. */
     number: 'text',
-    /** `đôn đốc …`, as the usual template words it, and as it is printed: after `V/v` in letters of the State. */
+    /** As the file words it between `{{#letter.subject}}` and `{{/letter.subject}}`, else as the usual template does. */
     subject: 'text',
+    /** With `V/v` or `Về việc` before it, as the layout has it. */
     about: 'text',
     placeAndDate: 'text',
     /** Under `Kính gửi` and `Nơi nhận`, each with its dash. */
     addressees: [line],
+    /** The same, parted: one stands on the line of `Kính gửi`, the others below it. */
+    firstAddressee: 'text',
+    otherAddressees: [line],
     copies: [line],
     /** Above the name: `K/T TRƯỞNG BAN`, `PHÓ TRƯỞNG BAN`. */
     capacity: [line],
@@ -33,6 +37,7 @@ export type WordFacts = FactsOf<typeof wordVocabulary>
 /** The facts of a letter and what stands around its body. */
 export function wordFacts(facts: Facts, subject: string, { head, addressees, copies, signature }: Letter): WordFacts {
   const { superior, issuer, number, subject: about } = head.left
+  const [first, ...others] = lines(addressees)
   return {
     ...facts,
     letter: {
@@ -43,6 +48,8 @@ export function wordFacts(facts: Facts, subject: string, { head, addressees, cop
       about,
       placeAndDate: head.right.placeAndDate,
       addressees: lines(addressees),
+      firstAddressee: first?.line ?? null,
+      otherAddressees: others,
       copies: lines(copies),
       capacity: signature.lines.map(text => ({ line: text })),
       signatory: signature.name,
