@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   'ports.ts': ['domain'],
   'office-package.ts': ['node:zlib'],
   codec: ['domain', 'yaml', 'zod'],
-  source: ['office-package.ts', 'csv-parse', 'read-excel-file', 'mammoth', '@embedpdf/pdfium', 'saxen', 'node:zlib'],
+  source: ['office-package.ts', 'csv-parse', 'mammoth', '@embedpdf/pdfium', 'saxen', 'node:zlib'],
   intake: ['domain', 'source'],
   i18n: ['domain', 'source', 'intake'],
   letter: ['domain', 'office-package.ts', 'liquidjs', 'fflate', 'pdfmake', 'docxtemplater', 'pizzip'],

@@ -1,7 +1,7 @@
 import nodeFs from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { carryOut } from '../codec/carry-out.ts'
+import { carryOut, isNew } from '../codec/carry-out.ts'
 import { editOf, redone, undone, type Rewritten } from '../codec/edit.ts'
 import type { Entry } from '../domain/change.ts'
 import type { Records } from '../domain/records.ts'
@@ -68,7 +68,7 @@ function write(
   recovered: Recovered | null,
 ): Applied {
   const path = (record: string) => placeToWrite(workspace, record)
-  const twin = changes.find(change => change.kind === 'create' && hasTwin(disk, workspace, change.record))
+  const twin = changes.find(change => isNew(change) && hasTwin(disk, workspace, change.record))
   if (twin) return { kind: 'existing', record: twin.record }
   const carried = carryOut(changes, { madeOn, textOf: record => textAt(disk, path(record)), hash: hashOf })
   if (carried.kind !== 'texts') return carried

@@ -5,19 +5,28 @@ import { exitCodes, Refusal } from './refusal.ts'
 /** So often a plan is made anew when another wrote into the same record meanwhile. */
 const attempts = 100
 
-/** Plans on the records as they are, and carries it out; where they changed meanwhile, plans anew on what they became. */
+/**
+ * Plans on the records as they are, and carries it out; where they changed meanwhile, or a name for a new record was
+ * taken, plans anew on what they became. `first` is the desk where a command has it already.
+ */
 export async function commit(
   context: Context,
   planOn: (desk: Desk) => Promise<Plan | null> | Plan | null,
+  first?: Desk,
 ): Promise<boolean> {
+  let desk = first ?? (await context.desk())
+  let inTheWay: string | null = null
   for (let left = attempts; ; left -= 1) {
-    const desk = left === attempts ? await context.desk() : await context.deskAnew()
     const plan = await planOn(desk)
     if (plan === null) return false
     const applied = await desk.store.apply(plan, desk.loaded)
-    if (applied.kind === 'stale' && left > 1 && plan.undoes === null) continue
-    tellApplied(applied, context)
-    return true
+    const isOvertaken = applied.kind === 'stale' || (applied.kind === 'existing' && applied.record !== inTheWay)
+    if (!isOvertaken || left === 1 || plan.undoes !== null) {
+      tellApplied(applied, context)
+      return true
+    }
+    if (applied.kind === 'existing') inTheWay = applied.record
+    desk = await context.deskAnew()
   }
 }
 

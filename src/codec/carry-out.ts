@@ -3,7 +3,9 @@ import type { Records } from '../domain/records.ts'
 import { withFact } from './add-fact.ts'
 import { decode } from './decode.ts'
 import { undone, type Rewritten } from './edit.ts'
+import { fillStub } from './fill-stub.ts'
 import { writeDispatch } from './write-dispatch.ts'
+import { writeUnits } from './write-units.ts'
 
 export type CarriedOut =
   | { readonly kind: 'texts'; readonly texts: ReadonlyMap<string, Rewritten> }
@@ -24,9 +26,8 @@ export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: G
     const known = texts.get(record)
     const before = known ? known.before : textOf(record)
     const now = known ? known.after : before
-    if (change.kind === 'create' && now !== null) return { kind: 'existing', record }
-    if (change.kind === 'add-fact' && !known && meaning(record, now) !== meantIn(madeOn, record))
-      return { kind: 'stale', record }
+    if (isNew(change) && now !== null) return { kind: 'existing', record }
+    if (isEdit(change) && !known && meaning(record, now) !== meantIn(madeOn, record)) return { kind: 'stale', record }
     const after = changed(change, now, hash)
     if (after === undefined) return { kind: change.kind === 'take-back' ? 'stale' : 'unfit', record }
     texts.set(record, { before, after })
@@ -34,12 +35,31 @@ export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: G
   return { kind: 'texts', texts }
 }
 
+/** Makes a record that must not be there yet. */
+export function isNew({ kind }: Change): boolean {
+  return kind === 'create' || kind === 'create-units'
+}
+
+/** Changes a record that must still mean what it did. */
+function isEdit({ kind }: Change): boolean {
+  return kind === 'add-fact' || kind === 'fill'
+}
+
 function changed(change: Change, now: string | null, hash: (text: string) => string): string | null | undefined {
   if (change.kind === 'create') return writeDispatch(change.dispatch)
+  if (change.kind === 'create-units') return writeUnits(change.units)
   if (change.kind === 'take-back') return takenBack(change.edit, now, hash)
   if (now === null) return undefined
+  if (change.kind === 'fill') return filled(change, now)
   const after = withFact(now, change)
   return after !== undefined && meansOneMore(change, now, after) ? after : undefined
+}
+
+function filled({ record, dispatch }: Extract<Change, { kind: 'fill' }>, now: string): string | undefined {
+  const after = fillStub(now, dispatch)?.text
+  if (after === undefined) return undefined
+  const { records, diagnostics } = decode(record, after)
+  return records.dispatches[0]?.held === true && diagnostics.length === 0 ? after : undefined
 }
 
 /** An edit is only as good as what it is read as. */

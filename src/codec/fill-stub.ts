@@ -18,12 +18,13 @@ export function fillStub(stub: string, letter: Omit<Dispatch, 'at' | 'id'>): Fil
   const written = root === null || faults.length > 0 ? undefined : plainOf(root, deepest).value
   if (!isMapping(written) || /^\s*\{/m.test(stub.split('\n').find(line => !/^\s*(?:#|$)/.test(line)) ?? '{'))
     return undefined
-  const lines = stub.replace(/\n+$/, '').split('\n')
+  const end = stub[stub.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
+  const lines = stub.replace(/[\r\n]+$/, '').split(/\r?\n/)
   const held = lines.filter(line => !/^held\s*:/.test(line))
   const fields = [...writtenFields(letter)]
   const added = fields.flatMap(([key, text]) => (Object.hasOwn(written, key) ? [] : text))
   const kept = fields.flatMap(([key, text]) => (Object.hasOwn(written, key) && !says(lines, text) ? [key] : []))
-  return { text: `${[...held, ...added].join('\n')}\n`, kept }
+  return { text: `${[...held, ...added].join(end)}${end}`, kept }
 }
 
 function isMapping(value: Plain | undefined): value is Readonly<Record<string, Plain>> {

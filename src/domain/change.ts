@@ -1,4 +1,4 @@
-import type { Dispatch, Exemption, Extension, Receipt, Response } from './records.ts'
+import type { Dispatch, Exemption, Extension, Receipt, Response, Unit } from './records.ts'
 
 /** A fact that comes to a letter later, with the list of the record it belongs to. */
 export type Fact =
@@ -10,6 +10,10 @@ export type Fact =
 /** One thing a command does to a record. A plan is a list of them; nothing is written before it is whole. */
 export type Change =
   | { readonly kind: 'create'; readonly record: string; readonly dispatch: Omit<Dispatch, 'at'> }
+  /** New units, all in a record of their own. */
+  | { readonly kind: 'create-units'; readonly record: string; readonly units: readonly Omit<Unit, 'at'>[] }
+  /** A letter known by citation only is held now: what is written of it stays, and the letter adds the rest. */
+  | { readonly kind: 'fill'; readonly record: string; readonly dispatch: Omit<Dispatch, 'at'> }
   | ({ readonly kind: 'add-fact'; readonly record: string } & Fact)
   /** Takes back what a command did, as the journal tells it. */
   | { readonly kind: 'take-back'; readonly record: string; readonly edit: Edit }

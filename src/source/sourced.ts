@@ -10,6 +10,8 @@ export interface SourceFaults {
   picture: object
   /** Word as it wrote until 2003. */
   'old-word': object
+  /** Excel as it wrote until 2003. */
+  'old-excel': object
   rtf: object
   'encoding-unknown': object
   'office-encrypted': object
@@ -18,6 +20,12 @@ export interface SourceFaults {
   /** XML that names a document type may define entities; none that offices exchange does. */
   doctype: { part: string }
   'no-document': object
+  /** A table where a letter is expected. */
+  'is-table': object
+  /** Not a table where one is expected. */
+  'no-table': object
+  'no-sheet': object
+  'table-too-long': { limit: number }
   'pdf-scan': { pages: number }
   'pdf-encrypted': object
   'pdf-damaged': object

@@ -31,7 +31,7 @@ export function readXml(xml: string): XmlRead {
     if (last) last.text += text
   }
   parser.on('openTag', (name, _attributes, _decode, _closed, where) => {
-    const element: Open = { name: name.replace(/^.*:/, ''), children: [], text: '', line: where().line + 1 }
+    const element: Open = { name: bare(name), children: [], text: '', line: where().line + 1 }
     open.at(-1)?.children.push(element)
     open.push(element)
     if (open.length > deepest) fail(0)
@@ -48,4 +48,36 @@ export function readXml(xml: string): XmlRead {
 interface Open extends XmlElement {
   readonly children: XmlElement[]
   text: string
+}
+
+/** Listens to what stands in XML, in its order. Names come without the prefix of their namespace. */
+export interface XmlWalker {
+  readonly open?: (name: string, attributes: () => Readonly<Record<string, string>>) => void
+  readonly close?: (name: string) => void
+  readonly text?: (text: string) => void
+}
+
+/** Walks through XML too large to be held as elements; false where it is damaged. */
+export function walkXml(xml: string, { open, close, text: say }: XmlWalker): boolean {
+  if (xml === '') return false
+  let isWhole = true
+  const parser = new Parser()
+  parser.on('openTag', (name, read, decode) => {
+    open?.(bare(name), () =>
+      Object.fromEntries(Object.entries(read()).map(([key, value]) => [key, decode(String(value))])),
+    )
+  })
+  parser.on('closeTag', name => close?.(bare(name)))
+  parser.on('text', (text, decode) => say?.(decode(text)))
+  parser.on('cdata', text => say?.(text))
+  parser.on('error', () => {
+    isWhole = false
+    parser.stop()
+  })
+  parser.parse(xml)
+  return isWhole
+}
+
+function bare(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }

@@ -3,7 +3,7 @@ import type { Table } from './table.ts'
 export interface CsvOptions {
   readonly bom: boolean
   /** Excel in Vietnam parts fields by semicolons. */
-  readonly delimiter?: ',' | ';'
+  readonly delimiter?: ',' | ';' | '\t'
 }
 
 interface TableFormat {

@@ -210,6 +210,54 @@ describe('with --write', () => {
   })
 })
 
+describe('what was written', () => {
+  test('is one command of the journal, and taken back whole', async () => {
+    const head = 'TỈNH ỦY HƯNG YÊN\nVĂN PHÒNG'
+    const stub = letter({ head, symbol: '2929-CV/VPTU', body: 'Đề nghị triển khai.' }).replace('25 tháng', '12 tháng')
+    const folder = workspace({ 'thu/a.txt': letter(), 'thu/b.txt': letter({ symbol: '46-CV/BHY' }), 'thu/c.txt': stub })
+    const [before, cited] = [records(folder), record(folder, '2929-CV-VPTU.yaml')]
+    expect(await run(folder, 'import', 'thu', '--write')).toMatchObject({ code: 0 })
+    expect(records(folder)).toHaveLength(before.length + 2)
+    expect(record(folder, '2929-CV-VPTU.yaml')).not.toBe(cited)
+    expect((await run(folder, 'log')).out).toMatch(/^.* {2}import thu\n$/)
+    expect((await run(folder, 'log', '46-CV/BHY')).out).toContain('import thu')
+    expect(await run(folder, 'undo')).toMatchObject({ code: 0, out: expect.stringContaining('import thu') as string })
+    expect(records(folder)).toEqual(before)
+    expect(record(folder, '2929-CV-VPTU.yaml')).toBe(cited)
+  })
+
+  test('stands once when several clerks import the same letter at the same time', async () => {
+    const folder = workspace({ 'a.txt': letter() })
+    const before = records(folder)
+    const ended = await Promise.all([1, 2, 3, 4].map(() => run(folder, 'import', 'a.txt', '--write')))
+    expect(ended.map(({ code }) => code).toSorted((one, other) => one - other)).toEqual([0, 5, 5, 5])
+    expect(records(folder)).toEqual([...before, '45-CV-BHY.yaml'].toSorted())
+    expect((await run(folder, 'check')).code).toBe(0)
+  })
+
+  test('takes nothing from what other clerks import at the same time', async () => {
+    const symbols = ['45', '46', '47', '48'].map(number => `${number}-CV/BHY`)
+    const folder = workspace(Object.fromEntries(symbols.map((symbol, at) => [`${at}.txt`, letter({ symbol })])))
+    const ended = await Promise.all(symbols.map((_, at) => run(folder, 'import', `${at}.txt`, '--write')))
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, 0])
+    const listed = JSON.parse((await run(folder, 'list', 'bhy', '--json')).out) as { symbol: string }[]
+    expect(listed.map(({ symbol }) => symbol).toSorted()).toEqual(symbols)
+  })
+
+  test('is nothing where the disk refuses one of the letters', async () => {
+    const folder = workspace({
+      'thu/a.txt': letter(),
+      'thu/b.txt': letter({ symbol: '46-CV/BHY' }).replace('2024', '2023'),
+    })
+    writeFileSync(join(folder, 'data/dispatches/2023'), 'no folder')
+    const before = records(folder)
+    const { code, err } = await run(folder, 'import', 'thu', '--write')
+    expect(code).toBe(5)
+    expect(err).not.toMatch(/ {4}at /)
+    expect(records(folder)).toEqual(before)
+  })
+})
+
 describe('what the records say otherwise', () => {
   test('a citation of another day is told', async () => {
     const body = 'Phúc đáp Công văn số 1469-CV/BTGTU ngày 16/7/2024 của Ban Tuyên giáo Tỉnh ủy.'

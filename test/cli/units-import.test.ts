@@ -46,6 +46,29 @@ test.each([
   expect((await run(folder, 'check')).code).toBe(0)
 })
 
+test('units are one command of the journal, and taken back', async () => {
+  const folder = workspace({ 'a.csv': table })
+  const before = units(folder)
+  expect(await run(folder, 'units', 'import', 'a.csv', '--write')).toMatchObject({ code: 0 })
+  expect((await run(folder, 'log')).out).toContain('units import a.csv')
+  expect(await run(folder, 'undo')).toMatchObject({ code: 0 })
+  expect(units(folder)).toEqual(before)
+})
+
+test('of two clerks who import the same units at once, one is refused', async () => {
+  const folder = workspace({ 'a.csv': table })
+  const ended = await Promise.all([1, 2].map(() => run(folder, 'units', 'import', 'a.csv', '--write')))
+  expect(ended.map(({ code }) => code).toSorted((one, other) => one - other)).toEqual([0, 1])
+  expect((await run(folder, 'check')).code).toBe(0)
+})
+
+test('a table to mend is never written over one that lies there', async () => {
+  const folder = workspace({ 'a.csv': `${table}\n;;;;;`.replace('so-tc', 'bao-hung-yen'), 'a.can-sua.csv': 'đang sửa' })
+  expect((await run(folder, 'units', 'import', 'a.csv', '--write')).err).toContain('a.can-sua-2.csv')
+  expect(readFileSync(join(folder, 'a.can-sua.csv'), 'utf8')).toBe('đang sửa')
+  expect((await run(folder, 'units', 'import', 'a.can-sua-2.csv', '--write')).err).toContain('a.can-sua-3.csv')
+})
+
 test('an Excel file becomes units, its days days', async () => {
   const folder = workspace({})
   const cell = (value: string) => ({ value })
@@ -72,7 +95,7 @@ test('one bad row keeps all out; the table comes back with reasons, and mended i
   expect(rejects).toContain('không có cơ quan «khong-co»')
   expect(rejects).toContain('31/02/2024')
 
-  const mended = rejects.replace('bao-hung-yen,Báo,,khong-co,,31/02/2024', 'bao-moi,Báo mới,,so-tc,,29/02/2024')
+  const mended = rejects.replace('bao-hung-yen;Báo;;khong-co;;31/02/2024', 'bao-moi;Báo mới;;so-tc;;29/02/2024')
   writeFileSync(join(folder, 'a.can-sua.csv'), mended)
   expect(await run(folder, 'units', 'import', 'a.can-sua.csv', '--write')).toMatchObject({ code: 0 })
   expect(units(folder)).toHaveLength(before.length + 1)
@@ -82,7 +105,7 @@ test('what is no table of units is told', async () => {
   const folder = workspace({ 'a.csv': 'x;y\n1;2', 'b.csv': 'id;name\n"a;b', 'c.csv': '' })
   expect(await run(folder, 'units', 'import', 'a.csv')).toMatchObject({
     code: 2,
-    err: expect.stringContaining('không có cột tên') as string,
+    err: expect.stringContaining('không có cột tên cơ quan') as string,
   })
   expect(await run(folder, 'units', 'import', 'b.csv')).toMatchObject({
     code: 3,

@@ -28,6 +28,14 @@ test('where the letter says otherwise, the stub stands and is named', () => {
   expect(letterOf(filled?.text ?? '')).toMatchObject({ held: true, subject: 'c', issuer: 'a', place: 'Hưng Yên' })
 })
 
+test('a stub keeps its line endings', () => {
+  const stub = 'symbol: 1-CV/A\r\ndate: 2024-07-01\r\nheld: false\r\nsubject: b\r\n'
+  expect(fillStub(stub, letter)).toEqual({
+    text: 'symbol: 1-CV/A\r\ndate: 2024-07-01\r\nsubject: b\r\nissuer: a\r\nplace: Hưng Yên\r\nrecipients:\r\n  - unit: x\r\n',
+    kept: [],
+  })
+})
+
 test.each(['{ symbol: 1-CV/A, date: 2024-07-01, held: false }', 'a: [', ''])('%s is left alone', stub => {
   expect(fillStub(stub, letter)).toBeUndefined()
 })

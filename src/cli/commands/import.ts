@@ -5,10 +5,10 @@ import { letterJson } from '../../intake/letter-json.ts'
 import type { Said } from '../../intake/taken.ts'
 import type { Context, Desk } from '../context.ts'
 import { trackOption, type ImportOptions } from '../intake/import-options.ts'
-import { incomingLetters, type Incoming } from '../intake/incoming.ts'
+import { lettersIn, matched } from '../intake/incoming.ts'
 import { planOf } from '../intake/plan.ts'
 import { previewLetter } from '../intake/preview.ts'
-import { writeIncoming } from '../intake/write.ts'
+import { writeLetters } from '../intake/write.ts'
 import { jsonText } from '../json.ts'
 import { onlyOne, unitNamer } from '../lookup.ts'
 import { filtersOf } from '../options.ts'
@@ -35,15 +35,15 @@ export async function runImport(context: Context, files: readonly string[], opti
   const { screen, say } = context
   const desk = await deskFor(options, context)
   const said = saidOf(options, desk, context)
-  const letters: Incoming[] = []
-  for await (const letter of incomingLetters(files, said, desk, context)) letters.push(letter)
+  const letters = await lettersIn(files, context)
   forOneOnly(options, letters.length, context)
+  const incoming = matched(letters, said, desk, context)
   const { campaign = null, track = null, confirmed = false } = options
   const choices: Choices = { campaign, track, confirmed }
   if (options.format === 'json') {
-    screen.raw(jsonText(letters.map(({ taken }) => letterJson(taken.draft, taken.addressees))))
-  } else for (const planned of planOf(letters, () => choices, say)) previewLetter(planned, context)
-  if (options.write === true && desk) await writeIncoming(letters, choices, desk, context)
+    screen.raw(jsonText(incoming.map(({ taken }) => letterJson(taken.draft, taken.addressees))))
+  } else for (const planned of planOf(incoming, () => choices, say)) previewLetter(planned, context)
+  if (options.write === true && desk) await writeLetters({ letters, files, said, choices }, desk, context)
   else if (letters.length > 0 && options.format !== 'json') screen.note(say.intake.preview({ count: letters.length }))
 }
 

@@ -10,36 +10,45 @@ import type { Context, Desk } from '../context.ts'
 import { exitCodes } from '../refusal.ts'
 import { readFiles, type ReadFile } from './files.ts'
 
-/** A letter on its way into the records. */
-export interface Incoming {
+/** A letter as its file has it. */
+export interface ReadLetter {
   readonly origin: Source
   /** Its place among the letters of its file, from 1. */
   readonly place: number
   readonly encoding: Encoding | null
+  readonly draft: LetterDraft
+}
+
+/** A letter on its way into the records. */
+export interface Incoming extends ReadLetter {
   readonly taken: Taken
   /** Against which it was matched. */
   readonly register: Register
 }
 
 /** The letters of all files; one that cannot be read is told, and the program will end with 3. */
-export async function* incomingLetters(
-  files: readonly string[],
-  said: Said,
-  desk: Desk | null,
-  context: Context,
-): AsyncGenerator<Incoming> {
-  const register = desk?.register ?? strangers()
-  const today = context.options.asOf ?? context.world.clock.today(register.office.timeZone)
+export async function lettersIn(files: readonly string[], context: Context): Promise<readonly ReadLetter[]> {
+  const letters: ReadLetter[] = []
   for await (const file of readFiles(files, context)) {
-    const drafts = draftsIn(file, context)
-    for (const [index, draft] of drafts.entries()) {
-      const encoding = typeof file.sourced === 'object' && file.sourced.kind === 'text' ? file.sourced.encoding : null
-      yield { origin: file.origin, place: index + 1, encoding, taken: taken(draft, said, today, register), register }
-    }
+    const encoding = typeof file.sourced === 'object' && file.sourced.kind === 'text' ? file.sourced.encoding : null
+    for (const [index, draft] of draftsIn(file, context).entries())
+      letters.push({ origin: file.origin, place: index + 1, encoding, draft })
   }
+  return letters
 }
 
-/** Where there are no records, nobody is known. */
+/** The letters as the records know whom they name. Where there are no records, nobody is known. */
+export function matched(
+  letters: readonly ReadLetter[],
+  said: Said,
+  desk: Desk | null,
+  { options, world }: Context,
+): readonly Incoming[] {
+  const register = desk?.register ?? strangers()
+  const today = options.asOf ?? world.clock.today(register.office.timeZone)
+  return letters.map(letter => ({ ...letter, taken: taken(letter.draft, said, today, register), register }))
+}
+
 function strangers(): Register {
   const none = { dispatches: [], units: [], groups: [], organs: [], campaigns: [], calendar: [], office: null }
   return buildRegister(none).register

@@ -1,93 +1,123 @@
+import type { Change } from '../../domain/change.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import type { Choices, Coming } from '../../intake/coming.ts'
+import type { Said } from '../../intake/taken.ts'
+import { commit } from '../commit.ts'
 import type { Context, Desk } from '../context.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { writeFile } from '../write-file.ts'
-import type { Incoming } from './incoming.ts'
+import { matched, type ReadLetter } from './incoming.ts'
 import { readTrack } from './import-options.ts'
 import { isHeld, planOf, type Planned } from './plan.ts'
 import { deadlineText, letterName } from './preview.ts'
 
-/** Puts letters on record, all that can be: each whole and read back before anything is written. */
-export async function writeIncoming(
-  letters: readonly Incoming[],
-  choices: Choices,
+export interface ToWrite {
+  readonly letters: readonly ReadLetter[]
+  /** As they were named. */
+  readonly files: readonly string[]
+  readonly said: Said
+  readonly choices: Choices
+}
+
+/** Puts letters on record, all that can be, as one command; where the records changed meanwhile, as they are then. */
+export async function writeLetters(
+  { letters, files, said, choices }: ToWrite,
   desk: Desk,
   context: Context,
 ): Promise<void> {
-  const asked = await choicesFor(
-    planOf(letters, () => choices, context.say),
-    choices,
+  const { screen, say } = context
+  const chosen = new Map<string, Choices>()
+  const planOn = (now: Desk) =>
+    planOf(matched(letters, said, now, context), letter => chosen.get(keyOf(letter)) ?? choices, say)
+  let plan: readonly Planned[] = []
+  let records: readonly NewRecord[] = []
+  await commit(
     context,
+    async now => {
+      await chooseDeadlines(planOn(now), choices, chosen, context)
+      plan = planOn(now)
+      records = await recordsOf(plan, now, context)
+      if (records.length === 0) return null
+      const dispatches = records.map(({ coming }) => coming.id)
+      return { changes: records.map(changeOf), command: `import ${files.join(' ')}`, dispatches, undoes: null }
+    },
+    desk,
   )
-  const plan = planOf(letters, letter => asked.get(letter) ?? choices, context.say)
-  const records = await recordsOf(plan, desk, context)
-  for (const { file, text, coming, kept } of records) {
-    await writeFile(context.world.resolve(desk.folder, file), text, context)
-    context.screen.note(context.say.intake.written({ symbol: coming.symbol, file }))
-    if (kept.length > 0) context.screen.warn(context.say.intake.keptOfStub({ record: file, fields: kept }))
+  for (const { file, coming, kept } of records) {
+    screen.note(say.intake.written({ symbol: coming.symbol, file }))
+    if (kept && kept.length > 0) screen.warn(say.intake.keptOfStub({ record: file, fields: kept }))
   }
+  if (records.length > 0) screen.note(say.recording.mistaken)
   tellLeftOut(plan, context)
 }
 
 /** Which of several deadlines count is asked of the person at the terminal; where nobody is, the command stops. */
-async function choicesFor(
+async function chooseDeadlines(
   plan: readonly Planned[],
   choices: Choices,
-  context: Context,
-): Promise<ReadonlyMap<Incoming, Choices>> {
-  const { say, world } = context
-  const chosen = new Map<Incoming, Choices>()
+  chosen: Map<string, Choices>,
+  { say, world }: Context,
+): Promise<void> {
   for (const planned of plan) {
     if (!planned.missing.includes('track') || isHeld(planned)) continue
-    const { letter } = planned
-    const deadlines = letter.taken.trackable.map(deadline => deadlineText(deadline, say))
-    const question = say.intake.trackWhich({ letter: letterName(letter), deadlines })
+    const letter = letterName(planned.letter)
+    const deadlines = planned.letter.taken.trackable.map(deadline => deadlineText(deadline, say))
+    const question = say.intake.trackWhich({ letter, deadlines })
     if (world.ask === null) throw new Refusal(exitCodes.usage, question, say.intake.missing.track)
     const track = readTrack(await world.ask(`${question}\n${say.intake.ask}`))
     if (track === undefined) throw new Refusal(exitCodes.usage, question, say.intake.missing.track)
-    chosen.set(letter, { ...choices, track })
+    chosen.set(keyOf(planned.letter), { ...choices, track })
   }
-  return chosen
+}
+
+function keyOf({ origin, place }: ReadLetter): string {
+  return `${origin.sha256} ${place}`
 }
 
 interface NewRecord {
   /** From the workspace on. */
   readonly file: string
-  readonly text: string
   readonly coming: Coming
-  readonly kept: readonly string[]
+  /** What its record says otherwise, where there was one already that knew it by citation. */
+  readonly kept: readonly string[] | null
+}
+
+function changeOf({ file, coming, kept }: NewRecord): Change {
+  return { kind: kept ? 'fill' : 'create', record: file, dispatch: coming }
 }
 
 async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context): Promise<readonly NewRecord[]> {
   const { readBack } = await import('../../codec/read-back.ts')
   const { dispatchFolder, dispatchRecord, writeDispatch } = await import('../../codec/write-dispatch.ts')
+  const { namesTaken } = await import('./names-taken.ts')
   const taken = new Map<string, string[]>()
   const records: NewRecord[] = []
   for (const planned of plan) {
     const { coming, missing } = planned
     if (!coming || missing.length > 0 || isHeld(planned)) continue
+    const stub = await stubOf(planned, coming, desk, context)
+    if (stub) {
+      records.push({ file: stub.file, coming, kept: stub.kept })
+      continue
+    }
     const folder = dispatchFolder(coming.date)
-    const names = taken.get(folder) ?? [...(await context.world.files.list(context.world.resolve(desk.folder, folder)))]
+    const names = taken.get(folder) ?? [...(await namesTaken(folder, desk, context))]
     taken.set(folder, names)
-    const stub = await filledStub(planned, coming, desk, context)
-    const file = stub?.file ?? dispatchRecord(coming.symbol, coming.date, names)
-    if (!stub) names.push(file.split('/').at(-1) ?? '')
-    const text = stub?.text ?? writeDispatch(coming)
-    readBack(file, text)
-    records.push({ file, text, coming, kept: stub?.kept ?? [] })
+    const file = dispatchRecord(coming.symbol, coming.date, names)
+    names.push(file.split('/').at(-1) ?? '')
+    readBack(file, writeDispatch(coming))
+    records.push({ file, coming, kept: null })
   }
   return records
 }
 
 /** Where a record of its own says that the letter is known by citation, that record is filled in. */
-async function filledStub({ remarks }: Planned, coming: Coming, desk: Desk, { world }: Context) {
+async function stubOf({ remarks }: Planned, coming: Coming, desk: Desk, { world }: Context) {
   const stub = remarks.flatMap(remark => (remark.kind === 'was-cited' ? [remark.record] : [])).find(isWholeRecord)
   const text = stub && (await world.files.read(world.resolve(desk.folder, stub.at.record)))
   if (!stub || text === undefined) return undefined
   const { fillStub } = await import('../../codec/fill-stub.ts')
   const filled = fillStub(text, coming)
-  return filled && { file: stub.at.record, ...filled }
+  return filled && { file: stub.at.record, kept: filled.kept }
 }
 
 function isWholeRecord({ at }: Dispatch): boolean {

@@ -1,5 +1,7 @@
 import type { recording as vietnamese } from '../vi/recording.ts'
 
+const mistaken = 'To take it back: congvan undo'
+
 export const recording: typeof vietnamese = {
   options: {
     duty: 'only this duty, by its id in the letter',
@@ -18,7 +20,8 @@ export const recording: typeof vietnamese = {
   },
   moved: ({ symbol, name, duty, before, after }) =>
     `${symbol} · ${name}${duty === null ? '' : ` · ${duty}`}: ${before} → ${after}`,
-  wrote: ({ record, count }) => `Wrote ${count} into ${record}. To take it back: congvan undo`,
+  wrote: ({ record, count }) => `Wrote ${count} into ${record}. ${mistaken}`,
+  mistaken,
   wouldWrite: ({ record, count }) => `Would write ${count} into ${record}; nothing is written.`,
   whom: 'For which unit? Name one, or use --unit, --group, --state.',
   sure: ({ count }) => `About to write for ${count} units.`,

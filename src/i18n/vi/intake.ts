@@ -158,20 +158,26 @@ export const intake = {
     `${option} chỉ dùng khi nhập một công văn; ở đây có ${count}.`,
   status: ({ from, symbols, code, description }: Delivery) =>
     `Trạng thái gửi nhận từ ${from}${symbols === '' ? '' : ` về ${symbols}`}: ${deliveries.get(code) ?? code}${description === '' ? '' : ` (${description})`}. Đây không phải văn bản trả lời, không ghi vào hồ sơ.`,
-  units: {
-    summary: 'nhập cơ quan, đơn vị từ bảng CSV hoặc Excel: tất cả hoặc không dòng nào',
-    write: 'ghi vào hồ sơ (data/units); không có thì chỉ xem trước',
-    columns: { rank: 'Thứ bậc', parent: 'Cơ quan cấp trên', codes: 'Ký hiệu' },
-    twice: ({ id }: { id: string }) => `mã «${id}» đã có`,
-    unknown: ({ unit }: { unit: string }) => `không có cơ quan «${unit}»`,
-    noHead: ({ file }: { file: string }) => `${file} không có cột tên (name, Tên).`,
-    headHint:
-      'Dòng đầu là tên cột: Mã, Tên, Tên gọn, Loại, Thứ bậc, Cơ quan cấp trên, Ký hiệu, Địa chỉ, Thư điện tử, Điện thoại, Từ ngày, Đến ngày, Cơ quan kế thừa.',
+  /** What is said of any table that is taken in. */
+  table: {
     reason: 'Lý do',
     rejectsName: 'can-sua',
+    noHead: ({ file }: { file: string }) => `${file} không có cột tên cơ quan.`,
+    noRows: ({ file }: { file: string }) => `${file} không có dòng nào dưới tên cột.`,
+    otherSheets: ({ name, others }: { name: string; others: readonly string[] }) =>
+      `Chỉ đọc trang «${name}»; chưa đọc: ${others.join(', ')}.`,
+    otherColumns: ({ columns }: { columns: readonly string[] }) => `Không dùng đến cột: ${columns.join('; ')}.`,
     refused: ({ bad, count }: { bad: number; count: number }) =>
       `${bad} trong ${count} dòng chưa dùng được; chưa ghi dòng nào.`,
     mend: ({ file }: { file: string }) => `Sửa trong ${file} (cột Lý do) rồi nhập lại tệp ấy.`,
+  },
+  units: {
+    summary: 'nhập cơ quan, đơn vị từ bảng CSV hoặc Excel: tất cả hoặc không dòng nào',
+    write: 'ghi vào hồ sơ (data/units); không có thì chỉ xem trước',
+    twice: ({ id }: { id: string }) => `mã «${id}» đã có`,
+    unknown: ({ unit }: { unit: string }) => `không có cơ quan «${unit}»`,
+    headHint:
+      'Dòng đầu là tên cột: Mã, Tên, Tên gọn, Loại, Thứ bậc, Cơ quan cấp trên, Ký hiệu, Địa chỉ, Thư điện tử, Điện thoại, Từ ngày, Đến ngày, Cơ quan kế thừa.',
     preview: ({ count }: { count: number }) =>
       `Xem trước ${count} cơ quan, chưa ghi gì. Thêm --write để ghi vào hồ sơ.`,
     written: ({ count, file }: { count: number; file: string }) => `Đã ghi ${count} cơ quan vào ${file}`,
@@ -185,14 +191,19 @@ export const intake = {
     binary: () => 'không phải tệp văn bản',
     picture: () => 'là ảnh; chương trình không nhận dạng chữ trong ảnh, cần bản có chữ (.docx, .pdf, .txt)',
     'old-word': () => 'là Word kiểu cũ (.doc); mở bằng Word và lưu thành .docx',
+    'old-excel': () => 'là Excel kiểu cũ (.xls) hoặc có mật khẩu; mở bằng Excel và lưu thành .xlsx, không đặt mật khẩu',
     rtf: () => 'là RTF; mở bằng Word và lưu thành .docx',
     'encoding-unknown': () => 'không nhận ra bảng mã tiếng Việt; lưu lại thành UTF-8',
     'office-encrypted': () => 'có mật khẩu; bỏ mật khẩu rồi nhập lại',
-    'office-damaged': () => 'tệp Word hỏng; mở bằng Word và lưu lại',
+    'office-damaged': () => 'tệp Word hoặc Excel hỏng; mở bằng chương trình ấy và lưu lại',
     'office-bomb': ({ limit }) => `giải nén ra quá ${megabytes(limit)}; không phải công văn`,
     doctype: ({ part }) =>
       `có khai báo kiểu tài liệu (DOCTYPE)${part === '' ? '' : ` trong ${part}`}; không đọc để an toàn`,
     'no-document': () => 'là tệp nén không chứa văn bản Word',
+    'is-table': () => 'là bảng Excel, không phải công văn; dùng: units import TỆP, hoặc respond --from TỆP',
+    'no-table': () => 'không phải bảng; cần CSV hoặc Excel (.xlsx)',
+    'no-sheet': () => 'không phải bảng Excel; cần CSV hoặc Excel (.xlsx)',
+    'table-too-long': ({ limit }) => `bảng quá ${limit} dòng; chia thành nhiều tệp`,
     'pdf-scan': ({ pages }) =>
       `là bản chụp (${pages} trang), không có lớp chữ; chương trình không nhận dạng chữ trong ảnh`,
     'pdf-encrypted': () => 'PDF có mật khẩu; bỏ mật khẩu rồi nhập lại',

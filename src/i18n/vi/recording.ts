@@ -1,3 +1,5 @@
+const mistaken = 'Ghi nhầm thì dùng: congvan undo'
+
 /** What is said when answers and other facts go on record. */
 export const recording = {
   options: {
@@ -17,8 +19,8 @@ export const recording = {
   },
   moved: (facts: { symbol: string; name: string; duty: string | null; before: string; after: string }) =>
     `${facts.symbol} · ${facts.name}${facts.duty === null ? '' : ` · ${facts.duty}`}: ${facts.before} → ${facts.after}`,
-  wrote: ({ record, count }: { record: string; count: number }) =>
-    `Đã ghi ${count} mục vào ${record}. Ghi nhầm thì dùng: congvan undo`,
+  wrote: ({ record, count }: { record: string; count: number }) => `Đã ghi ${count} mục vào ${record}. ${mistaken}`,
+  mistaken,
   wouldWrite: ({ record, count }: { record: string; count: number }) =>
     `Sẽ ghi ${count} mục vào ${record}; chưa ghi gì.`,
   whom: 'Chưa rõ ghi cho cơ quan nào: nêu tên cơ quan, hoặc dùng --unit, --group, --state.',

@@ -21,7 +21,7 @@ export async function readDocx(archive: Uint8Array): Promise<Sourced> {
     return lines.join('\n')
   })
   if ('fault' in document) return { kind: 'fault', fault: document.fault }
-  if (document.value === undefined) return faulty('no-document', {})
+  if (document.value === undefined) return faulty(isWorkbook(archive) ? 'is-table' : 'no-document', {})
   return { kind: 'text', ...recognisedText(document.value) }
 }
 
@@ -32,4 +32,8 @@ function isText(name: string): boolean {
     name === '_rels/.rels' ||
     /^word\/(?:_rels\/)?(?:document\d*|numbering|styles|footnotes|endnotes)\.xml(?:\.rels)?$/.test(name)
   )
+}
+
+function isWorkbook(archive: Uint8Array): boolean {
+  return Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength).includes('xl/workbook.xml')
 }
