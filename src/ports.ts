@@ -79,6 +79,8 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>
   exists(path: string): Promise<boolean>
   isFolder(path: string): Promise<boolean>
+  /** The way from a folder to a path, with forward slashes; undefined where that leads out of it, through links too. */
+  placeIn(folder: string, path: string): Promise<string | undefined>
   /** Whole or not at all: written beside and renamed. The folder is made where it is missing. */
   write(path: string, content: string | Uint8Array): Promise<void>
 }

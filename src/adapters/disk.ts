@@ -13,6 +13,7 @@ export const diskFiles: Files = {
   list: async folder => ((await orUndefined(readdir(folder))) ?? []).toSorted(),
   exists: async path => (await orUndefined(stat(path))) !== undefined,
   isFolder: async path => (await orUndefined(stat(path)))?.isDirectory() ?? false,
+  placeIn: async (folder, path) => (await import('./record-place.ts')).placeIn(folder, path),
   write: (path, content) => naming(path, writeWhole(path, content)),
 }
 

@@ -81,7 +81,7 @@ export function namesIn(disk: Disk, folder: string): readonly string[] {
   }
 }
 
-export function hashOf(text: string): string {
+export function hashOf(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex')
 }
 

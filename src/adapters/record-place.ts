@@ -4,9 +4,8 @@ import { codeOf } from './lasting.ts'
 
 /** Where a record is written: through links, but never out of the workspace. */
 export function placeToWrite(workspace: string, record: string): string {
-  const real = realOf(join(workspace, record))
-  const inside = realpathSync(workspace) + sep
-  if (real.startsWith(inside)) return real
+  const place = placeIn(workspace, join(workspace, record))
+  if (place !== undefined) return join(realpathSync(workspace), place)
   throw Object.assign(new Error(`outside the workspace: ${record}`), {
     code: 'OUTSIDE_WORKSPACE',
     syscall: 'open',
@@ -14,12 +13,21 @@ export function placeToWrite(workspace: string, record: string): string {
   })
 }
 
+/** The way from a folder to where a path leads in the end; undefined where that is outside. */
+export function placeIn(folder: string, path: string): string | undefined {
+  const inside = realOf(folder) + sep
+  const real = realOf(path)
+  return real.startsWith(inside) ? real.slice(inside.length).replaceAll(sep, '/') : undefined
+}
+
+const isNotThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
 /** Of what is not there yet, where it would be. */
 function realOf(path: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    if (!isNotThere.has(codeOf(error)) || dirname(path) === path) throw error
     return join(realOf(dirname(path)), path.slice(dirname(path).length + 1))
   }
 }

@@ -7,6 +7,9 @@ export interface Letter {
   readonly date: Day
 }
 
+/** What overtook a letter that is drafted: something new was recorded, or what it relied on was changed. */
+export type Overtaking = 'answer' | 'extension' | 'exemption' | 'correction'
+
 /**
  * What each diagnostic is about. The code names the fault, the facts are what its sentence needs;
  * the sentence itself is made last, in the reader's language.
@@ -67,6 +70,13 @@ export interface Facts {
   'fact-not-asked': { unit: string; name: string; suggestion: string | null }
   'fact-twice': { name: string; date: Day }
   'fact-on-known-group': { group: string; name: string }
+  'number-repeated': { symbol: string; other: Letter }
+  'number-out-of-order': { symbol: string; date: Day; other: Letter }
+  'unit-twice': { name: string; other: string; otherName: string }
+  'attachment-outside': { file: string }
+  'attachment-missing': { file: string }
+  'attachment-altered': { file: string }
+  'letter-overtaken': { reasons: readonly { by: Overtaking; names: readonly string[] }[] }
   'calendar-year-missing': { year: number; due: Day }
   'calendar-day-pending': { date: Day; name: string | null; paper: string }
 }

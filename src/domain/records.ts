@@ -83,7 +83,9 @@ export interface Response {
   readonly outcome: Outcome
   readonly count: number | null
   readonly note: string | null
+  /** The answer itself, by its path in the workspace; and the sum of its bytes when it was put on record. */
   readonly file: string | null
+  readonly sha256: string | null
   readonly duty: string | null
   /** False for an imported answer that no clerk has looked at yet. */
   readonly confirmed: boolean

@@ -43,16 +43,21 @@ function isItself({ held, symbol, date }: Dispatch, letter: Numbered): boolean {
   return !held && symbol === letter.symbol && date === letter.date
 }
 
-function numberIn(symbol: string) {
+export function numberIn(symbol: string) {
   const printed = numberOf(symbol)
     ?.replace(/^0+(?=\d)/, '')
     .toLowerCase()
   return printed === undefined ? null : { whole: printed, count: Number.parseInt(printed, 10) }
 }
 
-function seriesOf({ symbol, date, type }: Numbered, office: Office): string {
-  const period = office.layout === 'nd30' ? String(yearOf(date)) : termOn(date, office)
+export function seriesOf({ symbol, date, type }: Numbered, office: Office): string {
+  const period = isOfParty(symbol) ? termOn(date, office) : String(yearOf(date))
   return `${period} ${type ?? typeIn(symbol)}`
+}
+
+/** `1469-CV/BTGTU`: a hyphen after the number. A State office writes `123/UBND-VX`, `12/BC-UBND`. */
+function isOfParty(symbol: string): boolean {
+  return /^[^-/]*-/.test(symbol)
 }
 
 /** Where no term is recorded for the day, the year has to do. */
@@ -63,8 +68,8 @@ function termOn(date: Day, { terms }: Office): string {
 
 /** `CV` of `1469-CV/BTGTU`, `BC` of `12/BC-UBND`; `123/UBND-VX` names no type, and is a letter. */
 function typeIn(symbol: string): string {
-  const [first = '', second = '', third = ''] = symbol.split(/[-/]/)
-  if (symbol[first.length] === '-') return second
+  const [, second = '', third = ''] = symbol.split(/[-/]/)
+  if (isOfParty(symbol)) return second
   if (/^\d{4}$/.test(second)) return third
   return stateTypes.has(second) ? second : 'CV'
 }

@@ -89,7 +89,7 @@ function copy(text: string, purpose: string | null, names: KnownNames): Copy {
 
 /** When it was sent the letter does not tell: its own day has to do, and a clerk to confirm it. */
 function response(unit: string, date: Day, note: string): Response {
-  const unknown = { received: null, symbol: null, count: null, file: null, duty: null }
+  const unknown = { received: null, symbol: null, count: null, file: null, sha256: null, duty: null }
   return { ...unknown, unit, date, outcome: 'complete', note, confirmed: false }
 }
 

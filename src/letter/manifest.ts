@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import type { Overtaking } from '../domain/diagnostic.ts'
 import type { FollowUp, KeptOut, Scope } from '../domain/follow-up.ts'
 import type { Obligation } from '../domain/obligations.ts'
 import type { TemplateProblem } from './template/problem.ts'
@@ -79,9 +80,6 @@ export function reliedOn(obligations: readonly Obligation[]): readonly ReliedOn[
     extensions: grounds.extensions.map(({ to, date }) => ({ to, date })),
   }))
 }
-
-/** What overtook a letter: something new was recorded, or what it relied on was changed. */
-export type Overtaking = 'answer' | 'extension' | 'exemption' | 'correction'
 
 /** What has become of an obligation since a letter relied on it; null where nothing has. */
 export function overtakenBy(before: ReliedOn, now: ReliedOn | undefined): Overtaking | null {

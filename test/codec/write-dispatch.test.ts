@@ -119,6 +119,7 @@ const dispatch: fc.Arbitrary<Dispatch> = fc
         count: maybe(fc.integer({ min: 0, max: 999_999_999 })),
         note: maybe(text),
         file: maybe(text),
+        sha256: maybe(text),
         duty: maybe(id),
         confirmed: fc.boolean(),
       }),

@@ -1,8 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { diskFiles } from '../../src/adapters/disk.ts'
+import { hashOf } from '../../src/adapters/journal.ts'
 import { yamlFolder } from '../../src/adapters/yaml-folder.ts'
+import { checkFiles } from '../../src/cli/check-files.ts'
 import { complaintText } from '../../src/cli/complaint.ts'
 import { checkAll } from '../../src/domain/checks/checks.ts'
 import type { Day } from '../../src/domain/day.ts'
@@ -65,8 +68,10 @@ function workspaceOf(code: Code): string {
   for (const [name, text] of Object.entries(shared)) {
     if (!existsSync(join(gallery, code, name))) write(join(workspace, name), text)
   }
-  const data = join(gallery, code, 'data')
-  if (existsSync(data)) cpSync(data, join(workspace, 'data'), { recursive: true })
+  for (const folder of ['data', 'files', 'out']) {
+    const from = join(gallery, code, folder)
+    if (existsSync(from)) cpSync(from, join(workspace, folder), { recursive: true })
+  }
   const dispatches = join(workspace, 'data/dispatches')
   mkdirSync(dispatches, { recursive: true })
   made[code]?.(dispatches)
@@ -79,9 +84,11 @@ function write(path: string, text: string): void {
 }
 
 async function complaintsIn(code: Code): Promise<{ loaded: Loaded; complaints: readonly Diagnostic[] }> {
-  const loaded = await yamlFolder(workspaceOf(code)).load()
+  const folder = workspaceOf(code)
+  const loaded = await yamlFolder(folder).load()
   const { register, diagnostics } = buildRegister(loaded.records)
-  const all = [...loaded.diagnostics, ...diagnostics, ...checkAll(register, asOf)]
+  const besides = await checkFiles({ folder, register, asOf }, { files: diskFiles, resolve, sha256: hashOf })
+  const all = [...loaded.diagnostics, ...diagnostics, ...checkAll(register, asOf), ...besides]
   return { loaded, complaints: all.filter(complaint => complaint.code === code) }
 }
 

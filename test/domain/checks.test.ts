@@ -528,3 +528,75 @@ test('checking changes nothing, and tells the same again', () => {
   expect(told(records)).toEqual(first)
   expect(records).toEqual(before)
 })
+
+describe('numbers in their series', () => {
+  const letters = (...issued: readonly string[]) => {
+    const records = issued.map(line => {
+      const [symbol = '', date = '', issuer = 'btg'] = line.split(' ')
+      return `symbol: ${symbol}\ndate: ${date}\nissuer: ${issuer}`
+    })
+    const office = 'own: btg\nterms: [{ from: 2020-10-25, until: 2025-10-02 }, { from: 2025-10-03 }]'
+    return register`${[office, ...records].join('\n---\n')}`
+  }
+  const faults = (records: Register) =>
+    (['number-repeated', 'number-out-of-order'] as const).flatMap(code =>
+      factsOf(code, records).map(({ symbol, other }) => `${code} ${symbol} ${other.symbol} ${other.date}`),
+    )
+
+  test.each([
+    ['a Party office numbers by the term', ['12-CV/BTG 2024-02-01', '12-CV/BTG 2025-10-20', '13-CV/BTG 2025-10-21']],
+    ['a State office by the year, whoever keeps the records', ['12/UBND-VX 2024-02-01 ub', '12/UBND-VX 2025-02-01 ub']],
+    ['papers of a type are a series of their own', ['12-CV/BTG 2024-02-01', '12-BC/BTG 2024-03-01']],
+    ['offices do not share numbers', ['12-CV/BTG 2024-02-01', '12-CV/BTG 2024-03-01 khac']],
+    ['letters of one day may bear any', ['13-CV/BTG 2024-02-01', '12-CV/BTG 2024-02-01', '12a-CV/BTG 2024-02-01']],
+  ])('%s: nothing is told', (_, issued) => expect(faults(letters(...issued))).toEqual([]))
+
+  test('one that is given twice in a term is told of the later letter', () => {
+    expect(faults(letters('012-CV/BTG 2025-03-01', '12-CV/BTG 2024-02-01'))).toEqual([
+      'number-repeated 012-CV/BTG 12-CV/BTG 2024-02-01',
+    ])
+  })
+
+  test('of many letters one wrong day is told once', () => {
+    const issued = Array.from(
+      { length: 20 },
+      (_, index) => `${index + 1}-CV/BTG 2024-02-${String(index + 1).padStart(2, '0')}`,
+    )
+    issued[9] = '10-CV/BTG 2024-12-10'
+    expect(faults(letters(...issued))).toEqual(['number-out-of-order 11-CV/BTG 10-CV/BTG 2024-12-10'])
+  })
+
+  test('what is only cited is held against nobody', () => {
+    expect(
+      faults(register`
+      symbol: 12-CV/BTG
+      date: 2024-02-01
+      issuer: btg
+      references: [{ reminds: 12-CV/BTG, date: 2024-01-15, issuer: btg }]`),
+    ).toEqual([])
+  })
+})
+
+describe('one unit under two names', () => {
+  const told = (...units: readonly string[]) =>
+    factsOf('unit-twice', register`${`units:\n${units.map(unit => `  - ${unit}`).join('\n')}`}`).map(
+      ({ other }) => other,
+    )
+
+  test.each([
+    ['one name, spelled otherwise', '{ id: b, name: "HUYỆN UỶ  yên mỹ" }'],
+    ['a name of former days', '{ id: b, name: Khác, names: [{ name: Huyện ủy Yên Mỹ, until: 2020-01-01 }] }'],
+  ])('%s', (_, other) => expect(told('{ id: a, name: Huyện ủy Yên Mỹ }', other)).toEqual(['a']))
+
+  test.each([
+    ['other accents', '{ id: b, name: Huyện ủy Yên My }'],
+    ['a body of its own', '{ id: b, name: Huyện ủy Yên Mỹ, parent: y }'],
+    ['the one that carries on', '{ id: b, name: Huyện ủy Yên Mỹ, from: 2025-07-01 }'],
+    [
+      'a name of days when the other was not',
+      '{ id: b, name: Khác, names: [{ name: Huyện ủy Yên Mỹ, from: 2026-01-01 }] }',
+    ],
+  ])('but not %s', (_, other) =>
+    expect(told('{ id: a, name: Huyện ủy Yên Mỹ, parent: x, until: 2025-06-30, successors: [c] }', other)).toEqual([]),
+  )
+})

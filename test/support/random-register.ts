@@ -130,6 +130,7 @@ const response: fc.Arbitrary<Response> = fc.record({
   count: fc.constant(null),
   note: fc.constant(null),
   file: fc.constant(null),
+  sha256: fc.constant(null),
   duty: someDuty,
   confirmed: fc.integer({ min: 0, max: 5 }).map(draw => draw > 0),
 })

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Diagnostic } from '../../domain/diagnostic.ts'
 import { checkAll } from '../../domain/checks/checks.ts'
 import type { DiagnosticSentences } from '../../i18n/diagnostic-sentences.ts'
+import { checkFiles } from '../check-files.ts'
 import { complaintText, sentenceOf } from '../complaint.ts'
 import { sentencesIn } from '../complaints.ts'
 import { withFormatOption } from '../options.ts'
@@ -25,7 +26,12 @@ export async function runCheck(context: Context, { format }: CheckOptions): Prom
   const sentences = await sentencesIn(context.say.language)
   const locate = await desk.loaded.locator()
   const diagnostics = inPlace(
-    [...desk.loaded.diagnostics, ...desk.unjoined, ...checkAll(desk.register, desk.asOf)],
+    [
+      ...desk.loaded.diagnostics,
+      ...desk.unjoined,
+      ...checkAll(desk.register, desk.asOf),
+      ...(await checkFiles(desk, context.world)),
+    ],
     locate,
   )
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length

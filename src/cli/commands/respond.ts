@@ -1,7 +1,9 @@
 import { Option, type Command } from 'commander'
+import { largestSummed } from '../../domain/attachments.ts'
 import type { Day } from '../../domain/day.ts'
 import { outcomes, type Outcome } from '../../domain/records.ts'
 import type { Context } from '../context.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
 import { recordFacts, withRecordOptions, type RecordOptions } from '../record-facts.ts'
 import { countOption, dayOption } from '../typed-values.ts'
 
@@ -28,10 +30,24 @@ export function addRespond(command: Command, context: Context): void {
     .action((ref: string, unit: string | undefined, given: RespondOptions) => runRespond(context, ref, unit, given))
 }
 
+/** The file that an answer is, as it goes on record: it lies with the records, so that it stays where they are. */
+async function attachment(file: string, context: Context) {
+  const { world, say } = context
+  const { folder } = await context.desk()
+  const path = world.resolve(world.folder, file)
+  const bytes = (await world.files.isFolder(path)) ? undefined : await world.files.bytes(path, largestSummed)
+  if (bytes === undefined) throw new Refusal(exitCodes.notFound, say.recording.noFile({ file }))
+  const place = await world.files.placeIn(folder, path)
+  if (place === undefined)
+    throw new Refusal(exitCodes.refused, say.recording.fileOutside({ file, folder }), say.recording.fileOutsideHint)
+  return { file: place, sha256: typeof bytes === 'number' ? null : world.sha256(bytes) }
+}
+
 /** Puts on record what a unit sent. */
 export async function runRespond(context: Context, ref: string, unit: string | undefined, options: RespondOptions) {
   const { date, received = null, symbol = null, outcome, count = null, note = null, file = null, duty = null } = options
-  const rest = { received, symbol, outcome, count, note, file, duty, confirmed: true }
+  const attached = file === null ? { file, sha256: null } : await attachment(file, context)
+  const rest = { received, symbol, outcome, count, note, ...attached, duty, confirmed: true }
   const factFor = (unit: string, asOf: Day) =>
     ({ list: 'responses', fact: { unit, date: date ?? received ?? asOf, ...rest } }) as const
   await recordFacts({ command: 'respond', ref, unit, options, factFor }, context)

@@ -15,7 +15,8 @@ export const response = mapping({
   outcome: z.enum(outcomes).default('complete').describe('Đã tiếp nhận, một phần, không đạt, hay đã trả lời đủ'),
   count: absent(whole(0)).describe('Số lượng gửi, ví dụ số tác phẩm'),
   note: absent(text),
-  file: absent(text).describe('Tệp lưu văn bản trả lời'),
+  file: absent(text).describe('Tệp văn bản trả lời, ghi đường dẫn từ thư mục hồ sơ: files/45-BC-BHY.pdf'),
+  sha256: absent(text).describe('Mã băm SHA-256 của tệp khi ghi vào hồ sơ; check báo khi tệp bị sửa'),
   duty,
   confirmed: yesNo.default(true).describe('false: máy nhập, chưa ai xem lại'),
 })

@@ -4,10 +4,19 @@ import type { Register } from '../register.ts'
 import type { Check } from './check.ts'
 import { dayChecks } from './days.ts'
 import { factChecks } from './facts.ts'
+import { numberChecks } from './numbers.ts'
 import { recipientChecks } from './recipients.ts'
 import { referenceChecks } from './references.ts'
+import { unitChecks } from './units.ts'
 
-const checks: readonly Check[] = [...referenceChecks, ...recipientChecks, ...dayChecks, ...factChecks]
+const checks: readonly Check[] = [
+  ...referenceChecks,
+  ...numberChecks,
+  ...unitChecks,
+  ...recipientChecks,
+  ...dayChecks,
+  ...factChecks,
+]
 
 /** All that the records say which cannot be true, or is worth a look. What cannot be joined, `buildRegister` told. */
 export function checkAll(register: Register, asOf: Day): readonly Diagnostic[] {

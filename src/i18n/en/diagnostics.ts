@@ -221,6 +221,42 @@ export const diagnostics = {
     message: ({ name }) => `what is written under the whole group ${quoted(name)} counts for none of its units`,
     hint: () => 'Write it under each unit.',
   },
+  'number-repeated': {
+    message: ({ symbol, other }) => `the number is taken: ${symbol} has that of ${letter(other)}, from the same office`,
+    hint: () =>
+      'Check the symbols and dates of both. If a new term began between them, write it under terms in data/office.yaml.',
+  },
+  'number-out-of-order': {
+    message: ({ symbol, date, other }) =>
+      `${symbol} is dated ${date}, while a lower number of the same office, ${other.symbol}, bears a later day: ${other.date}`,
+    hint: () =>
+      'Check the symbols and dates of both. If a new term began between them, write it under terms in data/office.yaml.',
+  },
+  'unit-twice': {
+    message: ({ name, other, otherName }) =>
+      `${quoted(name)} seems to be declared already, as ${quoted(other)} (${quoted(otherName)})`,
+    hint: () =>
+      'If they are one, keep one id and correct the letters that use the other. If two bear one name, write the body that each belongs to (parent).',
+  },
+  'attachment-outside': {
+    message: ({ file }) => `${quoted(file)} lies outside the folder of the records, and is not opened`,
+    hint: () => 'Copy it into that folder, into files/ say, and write its path from there.',
+  },
+  'attachment-missing': {
+    message: ({ file }) => `there is no file ${quoted(file)} in the folder of the records`,
+    hint: () => 'Put it there, or correct the path (from the folder of the records on).',
+  },
+  'attachment-altered': {
+    message: ({ file }) => `${quoted(file)} was changed since it was put on record: its hash is another`,
+    hint: () => 'Bring the original back. If the new one is right, correct sha256 or take it out.',
+  },
+  'letter-overtaken': {
+    message: ({ reasons }) =>
+      reasons.length === 0
+        ? 'this drafted letter no longer agrees with the records'
+        : `this drafted letter no longer agrees with the records: ${reasons.map(({ by, names }) => `${overtaking[by]} ${namesOf(names)}`).join('; ')}`,
+    hint: () => 'If it is not signed, draft it anew with notice; if it was sent, move it out of the folder out.',
+  },
   'calendar-year-missing': {
     message: ({ year, due }) => `there is no calendar of ${year}: for the due day ${due} only weekends were left out`,
     hint: ({ year }) => `Add data/calendar/${year}.yaml.`,
@@ -231,6 +267,13 @@ export const diagnostics = {
     hint: () => 'Once the paper that decrees it is out, correct paper and take pending out.',
   },
 } satisfies DiagnosticSentences
+
+const overtaking = {
+  answer: 'another answer from',
+  extension: 'more time given to',
+  exemption: 'exempted or recalled for',
+  correction: 'records corrected about',
+}
 
 function quoted(text: string): string {
   return `“${clipped(text)}”`

@@ -63,6 +63,19 @@ export const explanations: Readonly<Record<Code, string>> = {
     'The same fact stands twice in one letter, as after two copies of a record were merged; counts of what was sent would double.',
   'fact-on-known-group':
     'The members of this group are known, and each answers for itself; a fact on the whole group counts for nobody.',
+  'number-repeated':
+    'An office gives each number of a kind of paper once a year (State) or once a term (Party): of two with one number, one is written wrongly.',
+  'number-out-of-order':
+    'Numbers grow with the day of issue; where a higher number bears an earlier day, one of the days or numbers is likely wrong.',
+  'unit-twice':
+    'Of a body declared under two ids, what is recorded under one does not count for the other. Names are compared without case and tone placement, former names too, for as long as they were used.',
+  'attachment-outside':
+    'Attachments lie in the folder of the records, links included: records that came from elsewhere must not lead the program to other files of the machine.',
+  'attachment-missing': 'The record names the file of an answer, and no file is there.',
+  'attachment-altered':
+    'Recording an answer with --file keeps the SHA-256 of the file; the file there has another by now, so it was changed or replaced.',
+  'letter-overtaken':
+    'A letter in the folder out was drafted when the records were different: answers, more time, exemptions or corrections came since. notice verify tells more.',
   'calendar-year-missing':
     'A count of working days runs through a year without a calendar: only weekends are left out, and the day is an assumption (≈).',
   'calendar-day-pending': 'The day off is only proposed, no paper has decreed it, so it does not count yet.',

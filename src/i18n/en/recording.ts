@@ -29,6 +29,10 @@ export const recording: typeof vietnamese = {
   noDuty: ({ duty, duties }) =>
     `The letter has no duty “${duty}”${duties.length === 0 ? '' : `; its duties: ${duties.join(', ')}`}.`,
   onRecord: ({ names, symbol }) => `Already on record for ${symbol}, not written again: ${names.join(', ')}.`,
+  noFile: ({ file }) => `There is no file ${file}.`,
+  fileOutside: ({ file, folder }) => `${file} lies outside the folder of the records, ${folder}.`,
+  fileOutsideHint:
+    'Copy it into that folder (into files/, say) and run the command again, so that it stays with the records.',
   locked: ({ by, host, pid, since }) => `${by} on ${host} (process ${pid}) has been writing since ${since}.`,
   lockedHint:
     'Wait a moment and run the command again. If that machine went off meanwhile, its lock ends after two minutes.',

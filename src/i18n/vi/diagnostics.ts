@@ -217,12 +217,48 @@ export const diagnostics = {
       `${perhaps(suggestion)}Nếu công văn có gửi nơi này thì thêm vào recipients; nếu nơi này thuộc một nhóm chưa rõ thành viên thì ghi cho nhóm ấy.`,
   },
   'fact-twice': {
-    message: ({ name, date }) => `việc này của ${quoted(name)}, ngày ${date}, đã ghi ở trên rồi`,
+    message: ({ name, date }) => `việc này của ${quoted(name)}, ngày ${on(date)}, đã ghi ở trên rồi`,
     hint: () => 'Bỏ bớt một trong hai chỗ.',
   },
   'fact-on-known-group': {
     message: ({ name }) => `ghi cho cả nhóm ${quoted(name)} thì không tính cho đơn vị nào trong nhóm`,
     hint: () => 'Ghi riêng cho từng đơn vị.',
+  },
+  'number-repeated': {
+    message: ({ symbol, other }) => `số này đã dùng rồi: ${symbol} trùng số với ${letter(other)} của cùng cơ quan`,
+    hint: () =>
+      'Kiểm tra lại số, ngày của hai văn bản. Nếu giữa hai ngày ấy bắt đầu nhiệm kỳ mới thì ghi nhiệm kỳ vào mục terms trong data/office.yaml.',
+  },
+  'number-out-of-order': {
+    message: ({ symbol, date, other }) =>
+      `${symbol} đề ngày ${on(date)}, mà số nhỏ hơn của cùng cơ quan, ${other.symbol}, lại đề ngày sau: ${on(other.date)}`,
+    hint: () =>
+      'Kiểm tra lại số, ngày của hai văn bản. Nếu giữa hai ngày ấy bắt đầu nhiệm kỳ mới thì ghi nhiệm kỳ vào mục terms trong data/office.yaml.',
+  },
+  'unit-twice': {
+    message: ({ name, other, otherName }) =>
+      `${quoted(name)} có lẽ đã khai báo rồi, với mã ${quoted(other)} (${quoted(otherName)})`,
+    hint: () =>
+      'Nếu là một thì chỉ giữ một mã, và sửa các công văn dùng mã kia. Nếu là hai nơi trùng tên thì ghi cơ quan cấp trên của mỗi nơi (parent).',
+  },
+  'attachment-outside': {
+    message: ({ file }) => `tệp ${quoted(file)} ở ngoài thư mục hồ sơ, nên không mở`,
+    hint: () => 'Chép tệp vào thư mục hồ sơ, ví dụ vào files/, rồi ghi đường dẫn từ thư mục hồ sơ.',
+  },
+  'attachment-missing': {
+    message: ({ file }) => `không có tệp ${quoted(file)} trong thư mục hồ sơ`,
+    hint: () => 'Chép tệp vào đúng chỗ ấy, hoặc sửa lại đường dẫn (tính từ thư mục hồ sơ).',
+  },
+  'attachment-altered': {
+    message: ({ file }) => `tệp ${quoted(file)} đã bị sửa từ khi ghi vào hồ sơ: mã băm không còn khớp`,
+    hint: () => 'Lấy lại tệp gốc. Nếu tệp mới là đúng thì sửa mục sha256, hoặc bỏ mục ấy.',
+  },
+  'letter-overtaken': {
+    message: ({ reasons }) =>
+      reasons.length === 0
+        ? 'công văn đã soạn này không còn đúng với hồ sơ'
+        : `công văn đã soạn này không còn đúng với hồ sơ: ${reasons.map(({ by, names }) => `${overtaking[by]} ${namesOf(names)}`).join('; ')}`,
+    hint: () => 'Chưa ký thì soạn lại bằng notice; đã gửi thì đưa tệp ra khỏi thư mục out.',
   },
   'calendar-year-missing': {
     message: ({ year, due }) => `chưa có lịch nghỉ năm ${year}: hạn ${on(due)} mới chỉ trừ thứ Bảy, Chủ nhật`,
@@ -234,6 +270,13 @@ export const diagnostics = {
     hint: () => 'Khi có văn bản chính thức thì sửa paper và bỏ mục pending.',
   },
 } satisfies DiagnosticSentences
+
+const overtaking = {
+  answer: 'có thêm trả lời của',
+  extension: 'đã gia hạn cho',
+  exemption: 'đã miễn hoặc thu hồi đối với',
+  correction: 'hồ sơ đã sửa về',
+}
 
 function quoted(text: string): string {
   return `«${clipped(text)}»`

@@ -58,6 +58,19 @@ export const explanations: Readonly<Record<Code, string>> = {
     'Một việc ghi hai lần trong cùng văn bản, như khi gộp hai bản của một hồ sơ; số lượng đã gửi sẽ bị tính đôi.',
   'fact-on-known-group':
     'Nhóm này biết rõ thành viên, nên mỗi cơ quan trả lời cho riêng mình; ghi cho cả nhóm thì không tính cho ai.',
+  'number-repeated':
+    'Mỗi cơ quan đánh số từng loại văn bản một lần trong mỗi năm (Nhà nước) hay mỗi nhiệm kỳ (Đảng): hai văn bản cùng số thì một số ghi sai.',
+  'number-out-of-order':
+    'Số tăng theo ngày ban hành; số lớn hơn mà đề ngày trước thì một trong hai ngày, hoặc một trong hai số, có lẽ ghi sai.',
+  'unit-twice':
+    'Một cơ quan khai báo hai lần với hai mã thì trả lời ghi cho mã này không tính cho mã kia. Tên được so không kể chữ hoa, chỗ đặt dấu; tên cũ cũng được so, trong thời gian còn dùng.',
+  'attachment-outside':
+    'Tệp kèm theo phải nằm trong thư mục hồ sơ, kể cả qua liên kết: hồ sơ nhận từ nơi khác không được dẫn chương trình mở tệp khác trên máy.',
+  'attachment-missing': 'Hồ sơ nói có tệp văn bản trả lời, nhưng không thấy tệp ở chỗ ấy.',
+  'attachment-altered':
+    'Khi ghi trả lời với --file, hồ sơ giữ mã băm SHA-256 của tệp; nay tệp ở chỗ ấy có mã khác, nghĩa là đã bị sửa hay thay.',
+  'letter-overtaken':
+    'Công văn trong thư mục out được soạn khi hồ sơ còn khác: từ đó đã có trả lời, gia hạn, miễn hay sửa. notice verify nói chi tiết.',
   'calendar-year-missing':
     'Thời hạn đếm ngày làm việc chạy qua một năm chưa có lịch nghỉ: chỉ trừ thứ bảy, chủ nhật, nên ngày tính ra là ước tính (≈).',
   'calendar-day-pending': 'Ngày nghỉ mới là dự kiến, chưa có văn bản chính thức, nên chưa được trừ.',

@@ -12,7 +12,7 @@ export const recording = {
     outcome: 'kết quả',
     count: 'số lượng gửi',
     note: 'ghi chú',
-    file: 'tệp văn bản trả lời',
+    file: 'tệp văn bản trả lời, để trong thư mục hồ sơ',
     to: 'hạn mới',
     reason: 'lý do',
     by: 'số, ký hiệu văn bản cho phép',
@@ -30,6 +30,9 @@ export const recording = {
     `Văn bản không có việc «${duty}»${duties.length === 0 ? '' : `; các việc: ${duties.join(', ')}`}.`,
   onRecord: ({ names, symbol }: { names: readonly string[]; symbol: string }) =>
     `Đã có trong hồ sơ ${symbol}, không ghi lần nữa: ${names.join(', ')}.`,
+  noFile: ({ file }: { file: string }) => `Không có tệp ${file}.`,
+  fileOutside: ({ file, folder }: { file: string; folder: string }) => `Tệp ${file} ở ngoài thư mục hồ sơ ${folder}.`,
+  fileOutsideHint: 'Chép tệp vào thư mục hồ sơ (ví dụ files/) rồi chạy lại lệnh, để tệp luôn đi cùng hồ sơ.',
   locked: ({ by, host, pid, since }: { by: string; host: string; pid: number; since: string }) =>
     `${by} trên máy ${host} (tiến trình ${pid}) đang ghi hồ sơ từ ${since}.`,
   lockedHint: 'Chờ một lát rồi chạy lại lệnh. Nếu máy kia đã tắt giữa chừng, khóa tự hết hiệu lực sau hai phút.',
