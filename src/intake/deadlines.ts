@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../domain/day.ts'
 import type { Placed } from './deadline-clause.ts'
 import { countedDeadlines } from './deadline-counts.ts'
+import { isPast, type Dated } from './deadline-past.ts'
 import { monthDeadlines } from './deadline-months.ts'
 import { namedDeadlines } from './deadline-days.ts'
 import { recurringDays } from './deadline-recurring.ts'
@@ -12,13 +13,19 @@ export interface DeadlinesFound {
   readonly doubts: readonly Doubt[]
 }
 /** The days by which something is asked, told apart from periods, meetings and deadlines that have passed. */
-export function deadlinesOf(prose: Prose, letterDate: Day | null): DeadlinesFound {
-  const named = namedDeadlines(prose, letterDate)
-  const placed = [...named, ...monthDeadlines(prose, letterDate), ...countedDeadlines(prose), ...recurringDays(prose)]
-    .filter(({ deadline: { date } }) => date === null || letterDate === null || date >= letterDate)
+export function deadlinesOf(prose: Prose, dated: Dated): DeadlinesFound {
+  const past = isPast(dated, prose)
+  const day = dated.date ?? dated.since
+  const placed = [
+    ...namedDeadlines(prose, day),
+    ...monthDeadlines(prose, day),
+    ...countedDeadlines(prose),
+    ...recurringDays(prose),
+  ]
+    .filter(one => !past(one))
     .sort((one, other) => one.start - other.start)
   const deadlines = withoutRepeats(staged(placed, prose))
-  return { deadlines: deadlines.map(({ deadline }) => deadline), doubts: doubtsOf(deadlines, letterDate) }
+  return { deadlines: deadlines.map(({ deadline }) => deadline), doubts: doubtsOf(deadlines, dated.date) }
 }
 
 const passesOn = /(?:tong hop|tham muu)[^;]{0,60}(?:trinh|bao cao|gui|tham muu)[^;]{0,90}$/

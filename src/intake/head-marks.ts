@@ -42,11 +42,13 @@ export function markedHead(pieces: readonly Piece[]): readonly Marked[] {
 }
 
 const endsInType = new RegExp(`(?:${typeNames.map(unaccented).join('|')}|van ban)$`)
+const citedNext = new RegExp(`(?:${typeNames.map(unaccented).join('|')}|van ban) so$`)
 
-/** A line that goes on with a letter cited in the subject: `số 12-CV/TU` after `… Công văn`, `ngày 5/3/2024` after its symbol. */
+/** A line that goes on with a letter cited in the subject: `số 12-CV/TU` after `… Công văn`, its symbol after `… Công văn số`, its day after both. */
 function citesOn({ text }: Piece, before: Piece | undefined): boolean {
   if (before === undefined) return false
   if (/^số\s/u.test(text)) return endsInType.test(before.plain)
+  if (/^\d\S*[-/]\p{Lu}/u.test(text)) return citedNext.test(before.plain)
   return (
     /^ngày \d{1,2}[/.-]/u.test(text) && /\d\S*[-/]\p{Lu}\S*,?$/u.test(before.text) && !numberLine.test(before.plain)
   )

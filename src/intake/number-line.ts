@@ -8,6 +8,8 @@ export interface NumberFound {
   readonly symbol: string | null
   /** What stands for the type in the symbol, known also while the number is blank. */
   readonly code: string | null
+  /** The symbol without its number, `-CV/BTGTU`: known also while the number is blank. */
+  readonly series: string | null
   readonly line: number | null
   /** The pieces that carry the number, which are nothing else. */
   readonly used: ReadonlySet<Marked>
@@ -17,14 +19,18 @@ export interface NumberFound {
 /** The letter's own number: among the `Số` lines of the head, the one with a symbol; stamps have bare numbers. */
 export function ownNumber(head: readonly Marked[]): NumberFound {
   const candidates = head.flatMap((piece, at) => (piece.mark === 'number' ? [candidate(head, at)] : []))
-  const whole = candidates.find(({ symbol }) => symbol !== null) ?? withoutWord(head)
+  const whole = candidates.find(({ symbol }) => symbol !== null)
   if (whole) return whole
-  const blank = candidates.find(({ code }) => code !== null) ?? candidates.find(({ used }) => used.size > 0)
+  const coded = candidates.find(({ code }) => code !== null)
+  const alone = coded ? undefined : withoutWord(head)
+  if (alone) return alone
+  const blank = coded ?? candidates.find(({ used }) => used.size > 0)
   const line = blank?.line ?? null
   if (blank) return { ...blank, doubts: [{ field: 'symbol', reason: 'number-blank', line }] }
   return {
     symbol: null,
     code: null,
+    series: null,
     line: null,
     used: new Set(),
     doubts: [{ field: 'symbol', reason: 'not-found', line }],
@@ -44,11 +50,16 @@ function candidate(head: readonly Marked[], at: number): NumberFound {
   const found = printedSymbols(repaired).find(({ start }) => start === 0) ?? bareNumber(repaired)
   const doubts: Doubt[] =
     found && repaired !== text ? [{ field: 'symbol', reason: 'symbol-repaired', line: piece.line }] : []
-  if (found) return { symbol: found.symbol, code: codeOf(found.symbol), line: piece.line, used, doubts }
-  return { symbol: null, code: codeOf(normalSymbol(text)), line: piece.line, used, doubts }
+  if (found) return { symbol: found.symbol, ...codesIn(found.symbol), line: piece.line, used, doubts }
+  return { symbol: null, ...codesIn(normalSymbol(text)), line: piece.line, used, doubts }
 }
 
-const nothing: NumberFound = { symbol: null, code: null, line: null, used: new Set(), doubts: [] }
+const nothing: NumberFound = { symbol: null, code: null, series: null, line: null, used: new Set(), doubts: [] }
+
+function codesIn(symbol: string): { readonly code: string | null; readonly series: string | null } {
+  const code = codeOf(symbol)
+  return { code, series: code === null ? null : symbol.replace(/^[\d.…_]*[a-zđ]?/, '') }
+}
 
 /** What follows a symbol broken at a line's end: `Số: 2201/SXD-` and `QLXD`, `Số: 453` and, lines below, `/TB-UBND`. */
 function goingOn(head: readonly Marked[], at: number, text: string): readonly Marked[] {
@@ -89,7 +100,7 @@ function withoutWord(head: readonly Marked[]): NumberFound | undefined {
   const symbol = printedSymbols(piece.text)[0]?.symbol ?? null
   if (symbol === null) return undefined
   const doubts: Doubt[] = [{ field: 'symbol', reason: 'number-elsewhere', line: piece.line }]
-  return { symbol, code: codeOf(symbol), line: piece.line, used: new Set([piece]), doubts }
+  return { symbol, ...codesIn(symbol), line: piece.line, used: new Set([piece]), doubts }
 }
 
 function codeOf(symbol: string): string | null {

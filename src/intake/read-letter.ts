@@ -31,8 +31,8 @@ export function readLetter(pieces: readonly Piece[]): LetterDraft {
   const notes = notesIn(after)
   const told = proseOf(body)
   const citing = proseOf([...apart(subject.used), ...anew(body), ...notes])
-  const cited = referencesOf(citing, { ...number, subject: subject.subject, date: day.date })
-  const due = deadlinesOf(told, day.date)
+  const cited = referencesOf(citing, { ...number, ...letterhead, subject: subject.subject, date: day.date })
+  const due = deadlinesOf(told, day)
   const title = head.find(({ mark }) => mark === 'title')
   const doubts: Doubt[] = [
     ...number.doubts,

@@ -2,11 +2,10 @@ import type { Day } from '../domain/day.ts'
 import type { Relation } from '../domain/records.ts'
 import { looseSymbol } from '../domain/symbol.ts'
 import { citationsOf, type Citation } from './citations.ts'
-import type { Doubt, DraftReference } from './letter-draft.ts'
-import { typeOfCode } from './letter-types.ts'
+import type { Doubt, DraftReference, LetterDraft } from './letter-draft.ts'
+import { ownLetters, type Writer } from './own-letters.ts'
 import type { Prose } from './prose.ts'
 import { pressesOn, relationOf, strongestFirst } from './relations.ts'
-import { issuerCode } from './symbols.ts'
 import { unaccented } from './unaccented.ts'
 
 interface Cited {
@@ -24,26 +23,16 @@ export interface ReferencesFound {
 /** One reference for each letter cited, by symbol and date, the letter's own symbol left out. */
 export function referencesOf(
   prose: Prose,
-  own: {
-    readonly symbol: string | null
-    readonly code: string | null
-    readonly subject: string | null
-    readonly date: Day | null
-  },
+  own: Writer & Pick<LetterDraft, 'symbol' | 'subject' | 'date'>,
 ): ReferencesFound {
   const citations = citationsOf(prose, own.date)
   const ownKey = own.symbol === null ? null : looseSymbol(own.symbol)
-  const ownCode = own.symbol === null ? own.code : issuerCode(own.symbol, code => typeOfCode(code) !== undefined)
+  const isOwn = ownLetters(own)
   const presses = pressesOn(unaccented(own.subject ?? ''), prose.plain)
   const cited = new Map<string, Cited[]>()
   citations.forEach((citation, at) => {
     if (looseSymbol(citation.symbol) === ownKey) return
-    const code = issuerCode(citation.symbol, one => typeOfCode(one) !== undefined)
-    const standing = {
-      own: ownCode !== null && code === ownCode && code.length > 1 && !isForeign(citation, own.symbol),
-      presses,
-    }
-    const relation = relationOf(citation, citations[at - 1], prose, standing)
+    const relation = relationOf(citation, citations[at - 1], prose, { own: isOwn(citation), presses })
     const same = cited.get(citation.symbol) ?? []
     const known = same.find(({ date }) => date === citation.date || date === null || citation.date === null)
     if (known) {
@@ -55,15 +44,6 @@ export function referencesOf(
   })
   const all = [...cited.values()].flat().sort((one, other) => one.citation.start - other.citation.start)
   return { references: all.map(one => referenceOf(one, prose)), doubts: doubtsOf(all, prose, own.date) }
-}
-
-/** `UBND` stands in the symbols of every level: another kind of letter named as someone else's is not our own. */
-function isForeign({ symbol }: Citation, own: string | null): boolean {
-  return (
-    /UBND|HĐND|TW$|ĐU$|(?:QĐ|NQ|NĐ|TT|CT|QC|QyĐ|QĐi)[-/]/.test(symbol) &&
-    own !== null &&
-    symbol.replace(/^\d+/, '') !== own.replace(/^\d+/, '')
-  )
 }
 
 function referenceOf({ citation, relations, date, issuer }: Cited, prose: Prose): DraftReference {

@@ -47,7 +47,7 @@ const governing: readonly (readonly [Relation, string])[] = [
   ['reminds', 'don doc|nhac lai|tiep tuc thuc hien nghiem|nhac nho'],
   [
     'forwards',
-    'gui kem(?! theo)|sao gui|sao luc|sao y|chuyen tiep|ban pho ?to|ban photo|ban sao|ban chup|(?<!ban hanh )(?<!dinh )kem theo|dinh kem|xin gui|chuyen (?=cong van|van ban|den|toi|quy|cac|nguyen van)|gui kem theo|gui (?:toi |den )?(?:cac |quy )?(?:dong chi|don vi|dia phuong|co quan|so|sở|phong|ban|ngành|quy vi)?(?:(?! (?:tai|theo|so voi|yeu cau) )[^,;.]){0,50}(?=(?:toan van |ban )?(?:cong van|thong bao|ket luan|chi thi|nghi quyet|quyet dinh|huong dan|ke hoach|van ban) so)',
+    'gui kem(?! theo)|sao gui|sao luc|sao y|chuyen tiep|ban pho ?to|ban photo|ban sao|ban chup|(?<!ban hanh )(?<!dinh )kem theo|dinh kem|xin gui|chuyen (?=cong van|van ban|den|toi|quy|cac|nguyen van)|gui kem theo|gui (?:toi |den )?(?:cac |quy )?(?:dong chi|don vi|dia phuong|co quan|so|sở|phong|ban|ngành|quy vi)?(?:(?! (?:tai|theo|so voi|yeu cau|thuc hien|tra loi) )[^,;.]){0,50}(?=(?:toan van |ban )?(?:cong van|thong bao|ket luan|chi thi|nghi quyet|quyet dinh|huong dan|ke hoach|van ban) so)',
   ],
   [
     'implements',
@@ -182,7 +182,7 @@ function judged(
 const pressing =
   /don doc|phe binh|cham (?:thuc hien|gui|nop|bao cao)|nhac (?:lai|viec|nho)|\(?lan (?:thu )?(?:[2-9]|hai|ba|tu|ii|iii)\b\)?/
 const stillOpen =
-  /(?:den (?:nay|thoi diem nay|ngay [\d/ .-]+|het ngay [\d/ .-]+)|tuy nhien|hien nay)[^.]{0,120}(?:chua (?:nhan|gui|co|bao cao|thuc hien|hoan thanh|nop)|van con|con \d+|con mot so|moi (?:nhan|co)|chi (?:nhan|co)|moi chi)/
+  /qua (?:thoi )?han \d+ ngay|(?:den (?:nay|thoi diem nay|ngay [\d/ .-]+|het ngay [\d/ .-]+)|tuy nhien|hien nay)[^.]{0,120}(?:chua (?:nhan|gui|co|bao cao|thuc hien|hoan thanh|nop)|van con|con thieu|con \d+|con mot so|moi (?:nhan|co)|chi (?:nhan|co)|moi chi)/
 
 /** Whether a letter follows up an earlier one of its own, by its subject or by what it says is still open. */
 export function pressesOn(subject: string, prose: string): boolean {

@@ -36,7 +36,7 @@ function withoutSpill(text: string): string {
 
 /** The office's own part of a symbol: `BTGTU` of `1469-CV/BTGTU`, `SNN` of `0397/SNN-KHTC`, `UBND` of `14/KH-UBND`. */
 export function issuerCode(symbol: string, isType: (code: string) => boolean): string | null {
-  const codes = symbol.split(/[-/]/).filter(code => !/^\d+[a-zđ]?$/.test(code))
+  const codes = symbol.split(/[-/]/).filter(code => code !== '' && !/^\d+[a-zđ]?$/.test(code))
   const first = codes[0] ?? null
   return first !== null && isType(first) ? (codes[1] ?? null) : first
 }

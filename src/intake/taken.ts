@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import type { Copy, Due, Duty, Recipient, Reference, Response } from '../domain/records.ts'
+import type { Copy, Due, Duty, Recipient, Reference, Relation, Response } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { normalSymbol, segments } from '../domain/symbol.ts'
 import type { DraftDeadline, DraftReference, LetterDraft } from './letter-draft.ts'
@@ -58,11 +58,19 @@ export function taken(draft: LetterDraft, said: Said, today: Day, register: Regi
   }
 }
 
+/** What any closer tie says already: who is reminded of a letter is told of it, and rests on it. */
+const loose: ReadonlySet<Relation> = new Set(['basedOn', 'mentions'])
+
 /** A letter that is cited in several ways is joined by each of them. */
 function references(drafted: DraftReference, names: KnownNames, register: Register): readonly Reference[] {
-  const { symbol, date } = drafted
+  const { symbol, date, also } = drafted
   const issuer = citedIssuer(drafted, names, register)
-  return [drafted.relation, ...drafted.also].map(relation => ({ relation, symbol, date, issuer }))
+  return [drafted.relation, ...also.filter(relation => !loose.has(relation))].map(relation => ({
+    relation,
+    symbol,
+    date,
+    issuer,
+  }))
 }
 
 /** The records' own word goes first, then the letter's, last the code in the symbol where one unit only has it. */

@@ -62,6 +62,30 @@ describe('days that are none', () => {
   ])('%s', body => expect(told(body)).toEqual([]))
 })
 
+describe('a draft whose day is still blank', () => {
+  const told = (body: string, month = '3') =>
+    readLetters(
+      `SỞ Y TẾ\nSố:     /SYT-NV\nV/v đôn đốc\nHà Nội, ngày     tháng ${month} năm 2024\n\nKính gửi: Sở Tư pháp\n\n${body}\n\nGIÁM ĐỐC\nTrần Văn Bình`,
+    )[0]?.deadlines.map(({ date }) => date)
+
+  test.each([
+    ['of a month gone by', 'Thời hạn gửi báo cáo là ngày 28/02/2024. Đề nghị gửi chậm nhất ngày 30/3/2024.'],
+    [
+      'that was still open on a later day',
+      'Hạn gửi: ngày 05/3/2024. Tính đến ngày 08/3/2024, Sở chưa nhận được báo cáo. Đề nghị gửi chậm nhất ngày 30/3/2024.',
+    ],
+    [
+      'that went by',
+      'Thời hạn là ngày 05/3/2024; tuy nhiên nhiều đơn vị chưa gửi. Đề nghị gửi chậm nhất ngày 30/3/2024.',
+    ],
+    ['run out', 'Một số đơn vị đã quá hạn (thời hạn: ngày 05/3/2024), đề nghị gửi chậm nhất ngày 30/3/2024.'],
+  ])('does not ask again by the day %s', (_, body) => expect(told(body)).toEqual(['2024-03-30']))
+
+  test('takes the year left out from the head', () => {
+    expect(told('Gửi báo cáo trước ngày 20/3.')).toEqual(['2024-03-20'])
+  })
+})
+
 test('a day that comes back is told apart', () => {
   expect(read('Báo cáo gửi về Sở trước ngày 23 hàng tháng.')?.deadlines).toMatchObject([
     { date: null, recurring: true },

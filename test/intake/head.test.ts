@@ -33,6 +33,13 @@ test.each([
   expect(head(`SỞ Y TẾ\n${line}\n${motto}\n${day}`)?.symbol).toBe(symbol)
 })
 
+test('a letter cited in the subject is not the number of a draft', () => {
+  const [draft] = readLetters(
+    'SỞ Y TẾ\nSố      /SYT-NV\nV/v cảm ơn việc thực hiện Công văn số\n60/SYT-NV\nHà Nội, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Tư pháp\n\nSở cảm ơn.',
+  )
+  expect(draft).toMatchObject({ symbol: null, subject: 'cảm ơn việc thực hiện Công văn số 60/SYT-NV' })
+})
+
 test('a blank number is told as such', () => {
   expect(head(`SỞ Y TẾ\nSố:      /SYT-NV\n${motto}\n${day}`)?.doubts).toContainEqual({
     field: 'symbol',

@@ -90,6 +90,7 @@ describe('the verb that governs the clause decides', () => {
     ['replies', `Sở Y tế nhận được ${letter} của UBND tỉnh. Sở có ý kiến.`],
     ['replies', `Theo đề nghị của Sở Tư pháp tại ${letter}, Sở có ý kiến.`],
     ['follows', `Tiếp theo ${letter}, Sở đề nghị.`],
+    ['implements', `Sở đề nghị gửi kết quả thực hiện ${letter}.`],
     ['forwards', `Sao gửi các đơn vị ${letter}.`],
     ['forwards', `(Gửi kèm bản phô tô ${letter})`],
     ['forwards', `Sở Y tế gửi ${letter} để các đơn vị nghiên cứu.`],
@@ -120,6 +121,19 @@ describe('an earlier letter of the same office is pressed for', () => {
     [`Căn cứ ${own}, đề nghị các đơn vị gửi báo cáo.`, 'đôn đốc gửi báo cáo'],
     [`Đề nghị các đơn vị thực hiện nghiêm túc ${own} của Sở.`, undefined],
   ])('%s', (body, subject) => expect(cited(body, subject)).toEqual(['reminds 60/SYT-NV 2024-02-03']))
+
+  test.each(['Số:     /SYT-NV', 'Số: …/SYT-NV', ''])('also while its own number is blank (%s)', number => {
+    const draft = (body: string) =>
+      readLetters(
+        `UBND TỈNH BẮC HÀ\nSỞ Y TẾ\n${number}\nV/v đôn đốc báo cáo\nBắc Hà, ngày     tháng 3 năm 2024\n\nKính gửi: Sở Tư pháp\n\n${body}\n\nGIÁM ĐỐC\nTrần Văn Bình`,
+      )[0]?.references.map(({ relation }) => relation)
+    expect(draft('Đề nghị các đơn vị thực hiện nghiêm túc Công văn số 60/SYT-NV ngày 3/2/2024 của Sở Y tế.')).toEqual([
+      'reminds',
+    ])
+    expect(draft('Thực hiện Công văn số 60/BYT-NV ngày 3/2/2024 của Bộ Y tế, Sở đề nghị báo cáo.')).toEqual([
+      'implements',
+    ])
+  })
 
   test('the law that it rests on is not, though the code of the office is the same', () => {
     expect(cited('Theo Quyết định số 5/QĐ-SYT ngày 3/2/2024, đến nay còn 3 đơn vị chưa gửi.')).toEqual([
