@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
+import { answersTo, onRecord } from '../domain/answers-on-record.ts'
 import { filtered, obligationsAbout } from '../domain/asked-about.ts'
 import type { Fact } from '../domain/change.ts'
 import type { Day } from '../domain/day.ts'
+import { nameOn } from '../domain/directory.ts'
 import { allUnits } from '../domain/finding.ts'
 import { isOnRecord, movesOf, planFacts, type NewFact } from '../domain/record-facts.ts'
 import type { Dispatch } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
+import { answerWords } from './answer-words.ts'
 import { commit } from './commit.ts'
 import type { Context, Desk } from './context.ts'
 import { dispatchMeant, unitMeant } from './lookup.ts'
@@ -21,8 +25,8 @@ export interface RecordOptions extends FilterOptions {
 const many = 3
 
 /** What commands that record facts take alike. */
-export function withRecordOptions(command: Command, { say }: Context): Command {
-  command.argument('<ref>', say.arguments.dispatch).argument('[unit]', say.arguments.unit)
+export function withRecordOptions(command: Command, { say }: Context, ref = '<ref>'): Command {
+  command.argument(ref, say.arguments.dispatch).argument('[unit]', say.arguments.unit)
   return withFilterOptions(command, say)
     .option('--duty <id>', say.recording.options.duty)
     .option('--dry-run', say.recording.options.dryRun)
@@ -51,12 +55,13 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
     }
     const units = unitsMeant(dispatch, asked, desk, context)
     const facts = units.map((unit): NewFact => ({ dispatch, fact: asked.factFor(unit, asOf) }))
-    const known = facts.filter(isOnRecord)
+    const known = facts.filter(fact => isOnRecord(fact) || isAnswered(fact, register))
     const nameOf = (unit: string) => register.units.get(unit)?.name ?? register.groups.get(unit)?.name ?? unit
     if (known.length > 0) {
       const names = known.map(({ fact }) => nameOf(fact.fact.unit))
       throw new Refusal(exitCodes.refused, say.recording.onRecord({ names, symbol: dispatch.symbol }))
     }
+    tellOthers(facts, register, context)
     const moves = movesOf(facts, loaded.records, register, asOf)
     tell = () => {
       for (const {
@@ -81,6 +86,25 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
     }
   })
   if (written || options.dryRun) tell()
+}
+
+function isAnswered({ dispatch, fact }: NewFact, register: Register): boolean {
+  return fact.list === 'responses' && onRecord(fact.fact, answersTo(dispatch, register)).same !== null
+}
+
+/** A unit may well send a second answer; a clerk who writes down the first one twice should see it. */
+function tellOthers(facts: readonly NewFact[], register: Register, { screen, say }: Context): void {
+  for (const { dispatch, fact } of facts) {
+    if (fact.list !== 'responses') continue
+    const { contrary, others } = onRecord(fact.fact, answersTo(dispatch, register))
+    const name = nameOn(fact.fact.unit, dispatch.date, register)
+    if (contrary) {
+      const answer = answerWords(contrary, say)
+      throw new Refusal(exitCodes.refused, `${name}: ${say.intake.responses.contrary({ answer })}`)
+    }
+    const answers = others.map(other => answerWords(other, say))
+    if (answers.length > 0) screen.warn(`${name}: ${say.intake.responses.others({ answers })}`)
+  }
 }
 
 function unitsMeant(dispatch: Dispatch, { unit, options }: Asked, desk: Desk, context: Context): readonly string[] {

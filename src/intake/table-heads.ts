@@ -28,6 +28,40 @@ export const unitHeads = {
 } satisfies Heads<string>
 export type UnitColumn = keyof typeof unitHeads
 
+export const responseHeads = {
+  unit: ['unit id', 'mã cơ quan', 'mã đơn vị', ...unitHeads.name, 'nơi nhận', 'nơi gửi', 'recipient'],
+  date: ['answered on', 'response date', 'ngày trả lời', 'date', 'ngày', 'ngày văn bản trả lời', 'ngày văn bản'],
+  received: ['received', 'received on', 'ngày nhận', 'ngày nhận được', 'ngày đến'],
+  symbol: [
+    'answer',
+    'response',
+    'văn bản trả lời',
+    'số văn bản trả lời',
+    'symbol',
+    'số ký hiệu',
+    'số',
+    'ký hiệu',
+    'số văn bản',
+  ],
+  outcome: ['outcome', 'result', 'kết quả', 'kết quả trả lời', 'mức độ'],
+  count: ['count', 'quantity', 'số lượng', 'số lượng gửi', 'số tác phẩm'],
+  note: ['note', 'notes', 'ghi chú'],
+  dispatch: [
+    'dispatch',
+    'ref',
+    'for',
+    'letter',
+    'công văn',
+    'trả lời công văn',
+    'trả lời văn bản',
+    'văn bản',
+    'symbol',
+    'số ký hiệu',
+  ],
+  duty: ['duty', 'việc', 'mã việc'],
+} satisfies Heads<string>
+export type ResponseColumn = keyof typeof responseHeads
+
 /** Titles may stand above the head, and a head may take two rows: it is the one that names most columns. */
 const mostAbove = 20
 

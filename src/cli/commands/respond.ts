@@ -3,11 +3,13 @@ import { largestSummed } from '../../domain/attachments.ts'
 import type { Day } from '../../domain/day.ts'
 import { outcomes, type Outcome } from '../../domain/records.ts'
 import type { Context } from '../context.ts'
-import { exitCodes, Refusal } from '../refusal.ts'
 import { recordFacts, withRecordOptions, type RecordOptions } from '../record-facts.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
 import { countOption, dayOption } from '../typed-values.ts'
 
 export interface RespondOptions extends RecordOptions {
+  readonly from?: string
+  readonly write?: boolean
   readonly date?: Day
   readonly received?: Day
   readonly symbol?: string
@@ -19,7 +21,7 @@ export interface RespondOptions extends RecordOptions {
 
 export function addRespond(command: Command, context: Context): void {
   const { options } = context.say.recording
-  withRecordOptions(command, context)
+  withRecordOptions(command, context, '[ref]')
     .option('--date <day>', options.date, dayOption)
     .option('--received <day>', options.received, dayOption)
     .option('--symbol <symbol>', options.symbol)
@@ -27,7 +29,11 @@ export function addRespond(command: Command, context: Context): void {
     .option('--count <n>', options.count, countOption)
     .option('--note <text>', options.note)
     .option('--file <file>', options.file)
-    .action((ref: string, unit: string | undefined, given: RespondOptions) => runRespond(context, ref, unit, given))
+    .addOption(new Option('--from <table>', options.from).conflicts(ofOneUnit))
+    .option('--write', options.write)
+    .action((ref: string | undefined, unit: string | undefined, given: RespondOptions) =>
+      runRespond(context, ref, unit, given),
+    )
 }
 
 /** The file that an answer is, as it goes on record: it lies with the records, so that it stays where they are. */
@@ -43,12 +49,30 @@ async function attachment(file: string, context: Context) {
   return { file: place, sha256: typeof bytes === 'number' ? null : world.sha256(bytes) }
 }
 
-/** Puts on record what a unit sent. */
-export async function runRespond(context: Context, ref: string, unit: string | undefined, options: RespondOptions) {
+/** What is said of one answer cannot be true of a table of them. */
+const ofOneUnit = ['symbol', 'count', 'file', 'unit', 'group', 'state', 'campaign', 'match']
+
+/** Puts on record what a unit sent, or what many did. */
+export async function runRespond(
+  context: Context,
+  ref: string | undefined,
+  unit: string | undefined,
+  options: RespondOptions,
+) {
+  const { say } = context
   const { date, received = null, symbol = null, outcome, count = null, note = null, file = null, duty = null } = options
+  if (options.from !== undefined) {
+    if (unit !== undefined) throw new Refusal(exitCodes.usage, say.intake.responses.unitsAreInTable)
+    const { respondFrom } = await import('./respond-from.ts')
+    const isWritten = (options.write ?? options.yes ?? false) && !options.dryRun
+    const defaults = { date: date ?? null, received, outcome, note, duty }
+    return respondFrom({ file: options.from, ref, defaults, isWritten }, context)
+  }
+  if (ref === undefined)
+    throw new Refusal(exitCodes.usage, say.refusals.missingArgument({ text: say.arguments.dispatch }))
   const attached = file === null ? { file, sha256: null } : await attachment(file, context)
   const rest = { received, symbol, outcome, count, note, ...attached, duty, confirmed: true }
   const factFor = (unit: string, asOf: Day) =>
     ({ list: 'responses', fact: { unit, date: date ?? received ?? asOf, ...rest } }) as const
-  await recordFacts({ command: 'respond', ref, unit, options, factFor }, context)
+  return recordFacts({ command: 'respond', ref, unit, options, factFor }, context)
 }

@@ -127,7 +127,11 @@ export const commands: typeof vietnamese.commands = {
   },
   respond: {
     summary: 'put an answer on record',
-    examples: ['respond 1469-CV "bao hung yen" --date 25/7/2024', 'respond 1469 --group cap-uy-truc-thuoc --yes'],
+    examples: [
+      'respond 1469-CV "bao hung yen" --date 25/7/2024',
+      'respond 1469 --group cap-uy-truc-thuoc --yes',
+      'respond 1469 --from answers.xlsx --write',
+    ],
   },
   extend: { summary: 'give a unit more time', examples: ['extend 1469-CV "bao hung yen" --to 10/8/2024 --reason "…"'] },
   exempt: { summary: 'a unit need not answer', examples: ['exempt 1469-CV "bao hung yen" --reason "…"'] },

@@ -156,6 +156,43 @@ export const intake: Say['intake'] = {
       `Preview of ${count} unit${count === 1 ? '' : 's'}, nothing written. Add --write to put them on record.`,
     written: ({ count, file }) => `Wrote ${count} unit${count === 1 ? '' : 's'} to ${file}`,
   },
+  responses: {
+    headHint:
+      'The first row names the columns: unit, date, symbol, outcome, count, note; and dispatch where rows answer different letters.',
+    preview: ({ count }) =>
+      `Preview of ${count} answer${count === 1 ? '' : 's'}, nothing written. Add --write to put ${count === 1 ? 'it' : 'them'} on record.`,
+    idle: ({ count }) =>
+      `${count} row${count === 1 ? '' : 's'} with nothing to record (no date, no symbol) passed over.`,
+    written: ({ count, known }) =>
+      `Wrote ${count} answer${count === 1 ? '' : 's'}${known === 0 ? '' : `; ${known} on record before, not written again`}.`,
+    nothingNew: ({ known }) =>
+      known === 0 ? 'There is no answer to record.' : `All ${known} answers are on record already; nothing written.`,
+    unitsAreInTable: 'With --from the units come from the table; take the unit out of the command.',
+    noRef: ({ file }) =>
+      `Which letter does ${file} answer? Name it in the command (respond REF --from …), or add a column dispatch.`,
+    whichDispatch: 'which letter it answers is not said: add a column dispatch, or name the letter in the command',
+    noDispatch: ({ text, near }) =>
+      `no letter is “${text}” for certain${near.length === 0 ? '' : `; perhaps ${near.join(' or ')}?`}`,
+    noUnit: 'the unit is missing',
+    none: ({ text, near }) => `there is no unit “${text}”${near.length === 0 ? '' : `; perhaps ${near.join(' or ')}?`}`,
+    several: ({ text, near }) => `“${text}” may be ${near.join(' or ')}; write more of it, or the id`,
+    taken: ({ text, name, how }) => `“${text}” is taken for ${name} (${how})`,
+    noDate: 'the date is missing: write it in its column, or add --date DAY for all rows without one',
+    notADay: ({ text }) => `“${text}” is not a real day (write 25/7/2024 or 2024-07-25)`,
+    notASymbol: ({ text }) => `“${text}” is not a symbol`,
+    notAnOutcome: ({ text }) => `there is no outcome “${text}”; one of: complete, partial, invalid, acknowledged`,
+    notACount: ({ text }) => `the count “${text}” is not a whole number`,
+    notADuty: ({ text, duties }) =>
+      `the letter has no duty “${text}”${duties.length === 0 ? '' : `; its duties: ${duties.join(', ')}`}`,
+    early: ({ date }) => `before the letter (${date})`,
+    late: ({ date }) => `after today (${date})`,
+    same: ({ answer }) => `on record already, not written again: ${answer}`,
+    sameUnconfirmed: ({ answer }) =>
+      `imported before and waiting to be confirmed, not written again: ${answer}; see: congvan confirm`,
+    others: ({ answers }) => `recorded before: ${answers.join('; ')}`,
+    contrary: ({ answer }) =>
+      `seems to be a letter recorded otherwise: ${answer}. Mend that record (or congvan undo), or what you gave here`,
+  },
   faults: {
     'too-large': ({ bytes, limit }) =>
       `${megabytes(bytes)} or more, over ${megabytes(limit)}; import only the letter itself`,

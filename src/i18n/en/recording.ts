@@ -14,6 +14,8 @@ export const recording: typeof vietnamese = {
     count: 'how many were sent',
     note: 'a note',
     file: 'the file of the answer',
+    from: 'record many answers from a table, CSV or Excel: shown first, written with --write',
+    write: 'with --from: write records; without it, only a preview',
     to: 'the new due day',
     reason: 'the reason',
     by: 'the symbol of the letter that allows it',

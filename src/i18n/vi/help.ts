@@ -121,6 +121,7 @@ export const commands = {
     examples: [
       'respond 1469-CV "bao hung yen" --date 25/7/2024 --symbol 45-BC/BHY',
       'respond 1469 --group cap-uy-truc-thuoc --yes',
+      'respond 1469 --from tra-loi.xlsx --write',
     ],
   },
   extend: {

@@ -15,6 +15,11 @@ interface Delivery {
   readonly description: string
 }
 
+interface Unclear {
+  readonly text: string
+  readonly near: readonly string[]
+}
+
 /** The codes of QCVN 102:2016/BTTTT. */
 const deliveries: ReadonlyMap<string, string> = new Map([
   ['01', 'đã đến'],
@@ -181,6 +186,46 @@ export const intake = {
     preview: ({ count }: { count: number }) =>
       `Xem trước ${count} cơ quan, chưa ghi gì. Thêm --write để ghi vào hồ sơ.`,
     written: ({ count, file }: { count: number; file: string }) => `Đã ghi ${count} cơ quan vào ${file}`,
+  },
+  /** Of answers, from a table or one by one. */
+  responses: {
+    headHint:
+      'Dòng đầu là tên cột: Cơ quan, Ngày, Số ký hiệu, Kết quả, Số lượng, Ghi chú; thêm Công văn khi mỗi dòng trả lời một văn bản khác nhau.',
+    preview: ({ count }: { count: number }) =>
+      `Xem trước ${count} câu trả lời, chưa ghi gì. Thêm --write để ghi vào hồ sơ.`,
+    idle: ({ count }: { count: number }) => `${count} dòng chưa có gì để ghi (không ngày, không số), bỏ qua.`,
+    written: ({ count, known }: { count: number; known: number }) =>
+      `Đã ghi ${count} câu trả lời${known === 0 ? '' : `; ${known} câu đã có từ trước, không ghi lại`}.`,
+    nothingNew: ({ known }: { known: number }) =>
+      known === 0 ? 'Không có câu trả lời nào để ghi.' : `Cả ${known} câu trả lời đã có trong hồ sơ; không ghi gì.`,
+    unitsAreInTable: 'Với --from, cơ quan lấy từ cột Cơ quan của bảng; bỏ tên cơ quan khỏi lệnh.',
+    noRef: ({ file }: { file: string }) =>
+      `Chưa rõ ${file} trả lời văn bản nào: nêu số văn bản trong lệnh (respond SỐ --from …), hoặc thêm cột Công văn.`,
+    whichDispatch: 'chưa rõ trả lời văn bản nào: thêm cột Công văn, hoặc nêu số văn bản trong lệnh',
+    noDispatch: ({ text, near }: Unclear) =>
+      `không rõ văn bản «${text}»${near.length === 0 ? '' : `; có phải ${near.join(' hay ')}?`}`,
+    noUnit: 'chưa ghi cơ quan',
+    none: ({ text, near }: Unclear) =>
+      `không có cơ quan «${text}»${near.length === 0 ? '' : `; có phải ${near.join(' hay ')}?`}`,
+    several: ({ text, near }: Unclear) => `«${text}» có thể là ${near.join(' hoặc ')}; ghi rõ hơn hoặc ghi mã`,
+    taken: ({ text, name, how }: { text: string; name: string; how: string }) =>
+      `«${text}» được hiểu là ${name} (${how})`,
+    noDate: 'chưa có ngày: ghi vào cột Ngày, hoặc thêm --date NGÀY cho mọi dòng còn trống',
+    notADay: ({ text }: { text: string }) => `«${text}» không phải ngày có thật (viết 25/7/2024 hoặc 2024-07-25)`,
+    notASymbol: ({ text }: { text: string }) => `«${text}» không phải số, ký hiệu`,
+    notAnOutcome: ({ text }: { text: string }) =>
+      `không có kết quả «${text}»; chọn: trả lời đủ, một phần, không đạt, đã tiếp nhận`,
+    notACount: ({ text }: { text: string }) => `số lượng «${text}» không phải số nguyên`,
+    notADuty: ({ text, duties }: { text: string; duties: readonly string[] }) =>
+      `văn bản không có việc «${text}»${duties.length === 0 ? '' : `; các việc: ${duties.join(', ')}`}`,
+    early: ({ date }: { date: string }) => `trước ngày văn bản (${date})`,
+    late: ({ date }: { date: string }) => `sau hôm nay (${date})`,
+    same: ({ answer }: { answer: string }) => `đã có trong hồ sơ, không ghi lại: ${answer}`,
+    sameUnconfirmed: ({ answer }: { answer: string }) =>
+      `đã nhập từ trước, đang chờ xác nhận, không ghi lại: ${answer}; xem: congvan confirm`,
+    others: ({ answers }: { answers: readonly string[] }) => `trước đó đã ghi: ${answers.join('; ')}`,
+    contrary: ({ answer }: { answer: string }) =>
+      `có vẻ là văn bản đã ghi, nhưng ghi khác: ${answer}. Sửa bản ghi ấy (hoặc congvan undo), hay sửa lại ở đây`,
   },
   /** What it is, then what to do about it. */
   faults: {

@@ -13,6 +13,8 @@ export const recording = {
     count: 'số lượng gửi',
     note: 'ghi chú',
     file: 'tệp văn bản trả lời, để trong thư mục hồ sơ',
+    from: 'ghi nhiều câu trả lời từ bảng CSV hoặc Excel: xem trước, thêm --write để ghi',
+    write: 'với --from: ghi vào hồ sơ; không có thì chỉ xem trước',
     to: 'hạn mới',
     reason: 'lý do',
     by: 'số, ký hiệu văn bản cho phép',

@@ -16,6 +16,13 @@ export interface Judged {
   readonly shown: string
   readonly notes: readonly string[]
   readonly reasons: readonly string[]
+  /** Nothing is said in it that could be taken. */
+  readonly isIdle?: boolean
+}
+
+interface TablePlan {
+  readonly changes: readonly Change[]
+  readonly dispatches: readonly string[]
 }
 
 /** What is taken from a table: its columns, how a row is judged, and what becomes of all. */
@@ -28,13 +35,11 @@ export interface TableIntake<Key extends string, One extends Judged> {
   readonly words: {
     readonly headHint: string
     readonly preview: (facts: { count: number }) => string
+    readonly idle?: (facts: { count: number }) => string
   }
   judge(table: Headed<Key>, desk: Desk): readonly One[] | Promise<readonly One[]>
   /** No changes where nothing is new. */
-  plan(
-    judged: readonly One[],
-    desk: Desk,
-  ): Promise<{ readonly changes: readonly Change[]; readonly dispatches: readonly string[] }>
+  plan(judged: readonly One[], desk: Desk): TablePlan | Promise<TablePlan>
 }
 
 /**
@@ -60,7 +65,7 @@ export async function takeTable<Key extends string, One extends Judged>(
     context,
     async now => {
       judged = await intake.judge(table, now)
-      if (!isShown) showRows(judged, context)
+      if (!isShown) showRows(judged, intake.words.idle, context)
       isShown = true
       const bad = judged.filter(({ reasons }) => reasons.length > 0).length
       if (bad > 0) {
@@ -74,7 +79,7 @@ export async function takeTable<Key extends string, One extends Judged>(
     desk,
   )
   if (isWritten) return judged
-  screen.note(intake.words.preview({ count: judged.length }))
+  screen.note(intake.words.preview({ count: judged.filter(({ isIdle }) => !isIdle).length }))
   return null
 }
 
@@ -97,17 +102,28 @@ async function sheetIn(file: string, { say, world }: Context): Promise<Sheet> {
 function tellNotRead({ name, others }: Sheet, { head, keys }: Headed<string>, { screen, say }: Context): void {
   const { table } = say.intake
   if (name !== null && others.length > 0) screen.note(table.otherSheets({ name, others }))
-  const unread = head.cells.filter((cell, at) => cell !== '' && keys[at] === null && cell !== table.reason)
+  const unread = head.cells.filter((cell, at) => cell !== '' && keys[at] === null && !isUsual(cell, table.reason))
   if (unread.length > 0) screen.note(table.otherColumns({ columns: unread }))
 }
 
-function showRows(judged: readonly Judged[], { screen, say }: Context): void {
-  const widest = Math.max(...judged.map(({ row }) => String(row.line).length))
-  for (const { row, shown, notes, reasons } of judged) {
+/** The reasons of an earlier time, and the numbers of rows. */
+function isUsual(title: string, reason: string): boolean {
+  return title === reason || /^(?:s?tt|no|#)\.?$/i.test(title)
+}
+
+function showRows(
+  judged: readonly Judged[],
+  idleWords: ((facts: { count: number }) => string) | undefined,
+  { screen, say }: Context,
+): void {
+  const telling = judged.filter(({ isIdle }) => !isIdle)
+  const widest = Math.max(0, ...telling.map(({ row }) => say.intake.line(row).length))
+  for (const { row, shown, notes, reasons } of telling) {
     const mark = reasons.length > 0 ? screen.paint.red('✗') : notes.length > 0 ? screen.paint.yellow('!') : ' '
-    const line = say.intake.line({ line: row.line }).padEnd(say.intake.line({ line: 0 }).length - 1 + widest)
-    screen.line(`${mark} ${line}  ${visible(shown)}`)
+    screen.line(`${mark} ${say.intake.line(row).padEnd(widest)}  ${visible(shown)}`)
     for (const told of reasons) screen.line(`    ${screen.paint.red(visible(told))}`)
     for (const told of notes) screen.line(`    ${visible(told)}`)
   }
+  const idle = judged.length - telling.length
+  if (idle > 0 && idleWords) screen.note(idleWords({ count: idle }))
 }

@@ -6,6 +6,7 @@ import { findUnit } from '../../../domain/finding.ts'
 import type { Unit } from '../../../domain/records.ts'
 import type { Register } from '../../../domain/register.ts'
 import type { Headed, UnitColumn } from '../../../intake/table-heads.ts'
+import { tableDay } from '../../../intake/table-values.ts'
 import type { Row } from '../../../source/sheet.ts'
 import type { DiagnosticSentences } from '../../../i18n/diagnostic-sentences.ts'
 import type { Say } from '../../../i18n/say.ts'
@@ -21,6 +22,7 @@ export interface UnitRow extends Judged {
 type WrittenUnit = Record<string, string | string[]>
 
 const lists: ReadonlySet<UnitColumn> = new Set(['codes', 'successors'])
+const days: ReadonlySet<UnitColumn> = new Set(['from', 'until'])
 
 /** Every row is judged by itself, then by the others and the records. */
 export function unitRows(
@@ -54,7 +56,8 @@ function unitIn({ cells }: Row, keys: readonly (UnitColumn | null)[]): WrittenUn
   const unit: WrittenUnit = {}
   for (const [index, key] of keys.entries()) {
     const text = cells[index] ?? ''
-    if (key !== null && text !== '') unit[key] = lists.has(key) ? partsOf(text) : text
+    if (key !== null && text !== '')
+      unit[key] = lists.has(key) ? partsOf(text) : days.has(key) ? (tableDay(text) ?? text) : text
   }
   const { name } = unit
   return unit['id'] === undefined && typeof name === 'string' ? { id: unitId(name), ...unit } : unit
