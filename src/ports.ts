@@ -20,7 +20,13 @@ export interface Plan extends Pick<Entry, 'command' | 'dispatches' | 'undoes'> {
 
 /** What became of a plan. */
 export type Applied =
-  | { readonly kind: 'done'; readonly entry: Entry; readonly recovered: Recovered | null }
+  | {
+      readonly kind: 'done'
+      readonly entry: Entry
+      readonly recovered: Recovered | null
+      /** Whose lock had been left behind, and was taken away. */
+      readonly leftBy: Owner | null
+    }
   /** Changed since the plan was made: it must be made anew. */
   | { readonly kind: 'stale'; readonly record: string }
   /** Already there, or one whose name differs only in case or in how its accents are put together. */

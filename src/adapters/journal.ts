@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Entry } from '../domain/change.ts'
 import { codeOf, makeFolder, textAt, writeLasting, type Disk } from './lasting.ts'
 
-/** In the workspace: what was written, by whom and when. One file a command, so that git merges two clerks' work. */
+/** In the workspace: what was written, by whom and when. One file a command: none is ever written twice. */
 export const journalFolder = '.congvan/journal'
 const privateFolder = '.congvan/writing'
 
@@ -49,9 +49,13 @@ export function writePending(disk: Disk, { writing, pending }: Places, entry: En
 }
 
 /** The commands that wrote, the oldest first; what is no entry is passed over. */
-function entriesIn(disk: Disk, { journal }: Places): readonly Entry[] {
-  const names = namesIn(disk, journal).filter(name => name.endsWith('.json'))
-  return names.flatMap(name => entryIn(textAt(disk, join(journal, name))) ?? [])
+function entriesIn(disk: Disk, places: Places): readonly Entry[] {
+  const names = namesIn(disk, places.journal).filter(name => name.endsWith('.json'))
+  return names.flatMap(name => entryNamed(disk, places, name) ?? [])
+}
+
+export function entryNamed(disk: Disk, { journal }: Places, name: string): Entry | undefined {
+  return entryIn(textAt(disk, join(journal, name)))
 }
 
 /** A clock that was set back does not change the order: an entry comes after the last there is. */

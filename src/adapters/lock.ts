@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hostname, userInfo } from 'node:os'
+import { hostname, networkInterfaces, userInfo } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Owner } from '../ports.ts'
@@ -7,27 +7,40 @@ import { codeOf, textAt, type Disk } from './lasting.ts'
 
 /** Held while records are written, and no longer. */
 export interface Lock {
+  /** Whose lock was found left behind and taken away for this one. */
+  readonly leftBy: Owner | null
   /** Another may have taken it for left behind, after a long sleep of the machine say. */
   isHeld(): boolean
+  /** Says that who holds it is still at work: a long change on a slow share must not look left behind. */
+  renew(): void
   release(): void
 }
 
-/** A lock of another machine that nobody has touched for so long is left behind: none is held for more than moments. */
+/** A lock that nobody has touched for so long is left behind, whatever runs under its number by now. */
 const leftBehind = 120_000
 
-/** Undefined where another holds it. `folder` must be there. */
+/** So often a lock is renewed, at most. */
+const renewal = 10_000
+
+/** The lock, or who holds it. `folder` must be there. */
 export function tryLock(disk: Disk, folder: string, now: () => Date): Lock | Owner {
   const path = join(folder, 'lock')
-  const mine = JSON.stringify({ ...ownerNow(now()), token: randomUUID() })
-  if (placed(disk, folder, path, mine)) return lockAt(disk, path, mine)
+  const mine = JSON.stringify({ ...ownerNow(now()), machine: machine(), token: randomUUID() })
+  if (placed(disk, folder, path, mine)) return lockAt(disk, path, mine, null)
   const held = textAt(disk, path)
-  if (held === null) return ownerIn('')
-  if (isLeftBehind(disk, folder, path, held)) takeAway(disk, folder, path, held)
-  return ownerIn(held)
+  if (held === null || !isLeftBehind(disk, folder, path, held)) return ownerIn(held ?? '')
+  const isAway = takeAway(disk, folder, path, held)
+  return isAway && placed(disk, folder, path, mine) ? lockAt(disk, path, mine, ownerIn(held)) : ownerIn(held)
 }
 
 export function isLock(lock: Lock | Owner): lock is Lock {
   return 'release' in lock
+}
+
+/** Tells apart machines that are called the same, as those that were made from one image are. */
+function machine(): string {
+  const cards = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? [])
+  return cards.find(({ internal }) => !internal)?.mac ?? ''
 }
 
 function ownerNow(now: Date): Owner {
@@ -42,10 +55,17 @@ export function whoIsThis(): string {
   }
 }
 
-function lockAt(disk: Disk, path: string, mine: string): Lock {
+function lockAt(disk: Disk, path: string, mine: string, leftBy: Owner | null): Lock {
   const isHeld = () => textAt(disk, path) === mine
+  let renewed = performance.now()
   return {
+    leftBy,
     isHeld,
+    renew: () => {
+      if (performance.now() - renewed < renewal) return
+      renewed = performance.now()
+      if (isHeld()) disk.writeFileSync(path, mine, { flag: 'r+' })
+    },
     release: () => {
       if (isHeld()) disk.rmSync(path, { force: true })
     },
@@ -75,8 +95,8 @@ function placed(disk: Disk, folder: string, path: string, text: string): boolean
 const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'])
 
 function isLeftBehind(disk: Disk, folder: string, path: string, held: string): boolean {
-  const { host, pid } = ownerIn(held)
-  if (host === hostname()) return !isRunning(pid)
+  const owner = ownerIn(held)
+  if (owner.host === hostname() && owner.machine === machine() && !isRunning(owner.pid)) return true
   const stat = disk.statSync(path, { throwIfNoEntry: false })
   return stat !== undefined && timeOf(disk, folder) - stat.mtimeMs > leftBehind
 }
@@ -102,20 +122,23 @@ function isRunning(pid: number): boolean {
 }
 
 /** By renaming: of two who find it left behind one gets it. Who gets a fresh lock instead puts it back. */
-function takeAway(disk: Disk, folder: string, path: string, left: string): void {
+function takeAway(disk: Disk, folder: string, path: string, left: string): boolean {
   const away = join(folder, `lock.${randomUUID()}.tmp`)
   try {
     disk.renameSync(path, away)
-    if (textAt(disk, away) !== left) disk.linkSync(away, path)
+    const taken = textAt(disk, away) ?? ''
+    if (taken !== left) placed(disk, folder, path, taken)
+    return taken === left
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
+    return false
   } finally {
     disk.rmSync(away, { force: true })
   }
 }
 
-function ownerIn(text: string): Owner {
-  const unknown = { by: '?', host: '?', pid: 0, since: '' }
+function ownerIn(text: string): Owner & { readonly machine: string } {
+  const unknown = { by: '?', host: '?', pid: 0, since: '', machine: '' }
   try {
     return { ...unknown, ...(JSON.parse(text) as Partial<Owner>) }
   } catch {

@@ -1,7 +1,7 @@
 import nodeFs from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import { carryOut, isNew } from '../codec/carry-out.ts'
+import { carryOut, isNew, type CarriedOut } from '../codec/carry-out.ts'
 import { editOf, redone, undone, type Rewritten } from '../codec/edit.ts'
 import type { Entry } from '../domain/change.ts'
 import type { Records } from '../domain/records.ts'
@@ -29,15 +29,28 @@ export const thisMachine: Machine = { disk: nodeFs, now: () => new Date(), patie
 export async function applyTo(workspace: string, plan: Plan, madeOn: Records, machine: Machine): Promise<Applied> {
   const { disk } = machine
   const places = placesIn(workspace)
+  const carry = carrierOf(workspace, plan, madeOn, disk)
+  const ahead = carry()
   prepare(disk, places)
   const lock = await lockFor(places, machine)
   if (!isLock(lock)) return { kind: 'locked', owner: lock }
   try {
     const recovered = recover(workspace, places, disk)
-    return write(workspace, plan, madeOn, machine, places, lock, recovered)
+    const isFresh = ahead.kind === 'texts' && changedSince(ahead.texts, workspace, disk) === undefined
+    return write(workspace, plan, isFresh ? ahead : carry(), machine, places, lock, recovered)
   } finally {
     releaseQuietly(lock)
   }
+}
+
+/** Made before the lock is taken, and anew only where the texts were changed until then: reading takes longer than writing. */
+function carrierOf(workspace: string, { changes }: Plan, madeOn: Records, disk: Disk): () => CarriedOut {
+  const textOf = (record: string) => textAt(disk, placeToWrite(workspace, record))
+  return () => carryOut(changes, { madeOn, textOf, hash: hashOf })
+}
+
+function changedSince(texts: ReadonlyMap<string, Rewritten>, workspace: string, disk: Disk): string | undefined {
+  return [...texts].find(([record, { before }]) => textAt(disk, placeToWrite(workspace, record)) !== before)?.[0]
 }
 
 /** A lock that cannot be taken away is found left behind by the next. */
@@ -61,7 +74,7 @@ async function lockFor({ writing }: Places, { disk, now, patience }: Machine) {
 function write(
   workspace: string,
   { changes, command, dispatches, undoes }: Plan,
-  madeOn: Records,
+  carried: CarriedOut,
   { disk, now }: Machine,
   places: Places,
   lock: Lock,
@@ -70,7 +83,6 @@ function write(
   const path = (record: string) => placeToWrite(workspace, record)
   const twin = changes.find(change => isNew(change) && hasTwin(disk, workspace, change.record))
   if (twin) return { kind: 'existing', record: twin.record }
-  const carried = carryOut(changes, { madeOn, textOf: record => textAt(disk, path(record)), hash: hashOf })
   if (carried.kind !== 'texts') return carried
   const { texts } = carried
   const edits = [...texts].map(([record, rewritten]) => editOf(record, rewritten, hashOf))
@@ -79,9 +91,10 @@ function write(
   try {
     for (const [index, [record, { after }]] of [...texts].entries()) {
       if (after !== null) stage(disk, places, index, path(record), after)
+      lock.renew()
     }
-    const changed = [...texts].find(([record, { before }]) => textAt(disk, path(record)) !== before)
-    if (changed) return { kind: 'stale', record: changed[0] }
+    const changed = changedSince(texts, workspace, disk)
+    if (changed !== undefined) return { kind: 'stale', record: changed }
     if (!lock.isHeld()) return { kind: 'stale', record: edits[0]?.record ?? '' }
     writePending(disk, places, entry)
   } catch (error) {
@@ -89,13 +102,17 @@ function write(
     throw error
   }
   try {
-    putInPlace(workspace, entry, disk, places)
+    const edited = putInPlace(workspace, entry, texts, disk, places)
+    if (edited !== undefined) {
+      rollBack(workspace, texts, disk, places)
+      return { kind: 'stale', record: edited }
+    }
   } catch (error) {
     rollBack(workspace, texts, disk, places)
     throw error
   }
   close(disk, places, entry)
-  return { kind: 'done', entry, recovered }
+  return { kind: 'done', entry, recovered, leftBy: lock.leftBy }
 }
 
 /** Beside in `writing`, as it will be; it keeps the rights of the file it replaces. */
@@ -108,16 +125,25 @@ function modeOf(disk: Disk, path: string): number | undefined {
   return disk.statSync(path, { throwIfNoEntry: false })?.mode
 }
 
-function putInPlace(workspace: string, entry: Entry, disk: Disk, { writing }: Places): void {
+/** Looks at each once more at the last moment: whoever edits by hand takes no lock. Gives the one that was edited. */
+function putInPlace(
+  workspace: string,
+  { edits }: Entry,
+  texts: ReadonlyMap<string, Rewritten>,
+  disk: Disk,
+  { writing }: Places,
+): string | undefined {
   syncFolder(disk, writing)
   const folders = new Set<string>()
-  for (const [index, { record, after }] of entry.edits.entries()) {
+  for (const [index, { record, after }] of edits.entries()) {
     const target = placeToWrite(workspace, record)
+    if (textAt(disk, target) !== texts.get(record)?.before) return record
     if (after === null) disk.rmSync(target, { force: true })
     else disk.renameSync(join(writing, `${index}.staged`), target)
     folders.add(dirname(target))
   }
   for (const folder of folders) syncFolder(disk, folder)
+  return undefined
 }
 
 /** The entry goes to the others: done. That it cannot is for the next command to mend; the records are in place. */
@@ -136,10 +162,16 @@ function withdraw(disk: Disk, places: Places): void {
   }
 }
 
-/** Back to how it was; where the disk refuses even that, the command still counts, and the next completes it. */
+/**
+ * Back to how it was, but for what others made of it; where the disk refuses even that, the command still counts, and
+ * the next completes it.
+ */
 function rollBack(workspace: string, texts: ReadonlyMap<string, Rewritten>, disk: Disk, places: Places): void {
   try {
-    for (const [record, { before }] of texts) restore(disk, places, placeToWrite(workspace, record), before)
+    for (const [record, { before, after }] of texts) {
+      const target = placeToWrite(workspace, record)
+      if (textAt(disk, target) === after) restore(disk, places, target, before)
+    }
     disk.rmSync(places.pending, { force: true })
     sweep(disk, places)
   } catch {

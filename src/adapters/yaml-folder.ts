@@ -7,7 +7,7 @@ import { decodeMany } from './decode-many.ts'
 import { stampOf } from './file-stamp.ts'
 import type { Machine } from './transaction.ts'
 import { recordCache, type Keeping, type Stamped } from './record-cache.ts'
-import { pendingTexts, turnOf } from './pending.ts'
+import { isWhole, pendingTexts, turnOf } from './pending.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
 export interface Reading {
@@ -34,20 +34,24 @@ export function yamlFolder(workspace: string, reading: Reading = {}): Store {
 
 /** A command that got its records in place meanwhile may have been seen by half: what was read is read again. */
 async function load(workspace: string, reading: Reading): Promise<Loaded> {
-  for (let left = 20; ; left -= 1) {
+  for (let left = 200; ; left -= 1) {
     const turn = turnOf(workspace)
-    const loaded = await loadOnce(workspace, reading)
-    if (turn === turnOf(workspace) || left === 0) return loaded
+    const loaded = await loadOnce(workspace, pendingTexts(workspace, turn), reading)
+    if (left === 0 || isWhole(workspace, turn, turnOf(workspace))) return loaded
   }
 }
 
-async function loadOnce(workspace: string, reading: Reading): Promise<Loaded> {
+async function loadOnce(
+  workspace: string,
+  pending: ReadonlyMap<string, string | null>,
+  reading: Reading,
+): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
   const { keeping } = reading
   const files = await (keeping
     ? decodeChanged(workspace, names, keeping, reading)
     : decodeAll(workspace, names, reading))
-  const all = joined(await withPending(workspace, names, files))
+  const all = joined(await withPending(pending, names, files))
   return {
     records: all.records,
     diagnostics: [...diagnostics, ...all.diagnostics],
@@ -56,8 +60,11 @@ async function loadOnce(workspace: string, reading: Reading): Promise<Loaded> {
 }
 
 /** A command that counts, but has not got all its records in place, is read as if it had. */
-async function withPending(workspace: string, names: readonly string[], files: readonly Decoded[]) {
-  const pending = pendingTexts(workspace)
+async function withPending(
+  pending: ReadonlyMap<string, string | null>,
+  names: readonly string[],
+  files: readonly Decoded[],
+) {
   if (pending.size === 0) return files
   const { decode } = await import('../codec/decode.ts')
   const byName = new Map(names.map((name, index) => [name, files[index]]))

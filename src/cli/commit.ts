@@ -36,6 +36,7 @@ export function tellApplied(applied: Applied, { screen, say: { recording, refusa
     throw new Refusal(exitCodes.refused, recording.locked(applied.owner), recording.lockedHint)
   if (applied.kind === 'existing') throw new Refusal(exitCodes.refused, refusals.existing({ files: [applied.record] }))
   if (applied.kind !== 'done') throw new Refusal(exitCodes.refused, recording[applied.kind](applied))
-  const { recovered } = applied
+  const { recovered, leftBy } = applied
+  if (leftBy) screen.warn(recording.leftBy(leftBy))
   if (recovered) screen.warn(recording.recovered({ command: recovered.entry.command, outcome: recovered.outcome }))
 }

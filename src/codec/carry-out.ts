@@ -1,5 +1,5 @@
 import type { Change, Edit } from '../domain/change.ts'
-import type { Records } from '../domain/records.ts'
+import type { Dispatch, Records } from '../domain/records.ts'
 import { withFact } from './add-fact.ts'
 import { decode } from './decode.ts'
 import { undone, type Rewritten } from './edit.ts'
@@ -21,14 +21,16 @@ interface Ground {
 /** Carries out a plan on the texts as they stand now, which must still mean what the plan was made on. */
 export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: Ground): CarriedOut {
   const texts = new Map<string, Rewritten>()
+  const read = reader()
   for (const change of changes) {
     const { record } = change
     const known = texts.get(record)
     const before = known ? known.before : textOf(record)
     const now = known ? known.after : before
     if (isNew(change) && now !== null) return { kind: 'existing', record }
-    if (isEdit(change) && !known && meaning(record, now) !== meantIn(madeOn, record)) return { kind: 'stale', record }
-    const after = changed(change, now, hash)
+    if (isEdit(change) && !known && groundOf(change, read(record, now)) !== groundOf(change, meantIn(madeOn, record)))
+      return { kind: 'stale', record }
+    const after = changed(change, now, hash, read)
     if (after === undefined) return { kind: change.kind === 'take-back' ? 'stale' : 'unfit', record }
     texts.set(record, { before, after })
   }
@@ -45,14 +47,32 @@ function isEdit({ kind }: Change): boolean {
   return kind === 'add-fact' || kind === 'fill'
 }
 
-function changed(change: Change, now: string | null, hash: (text: string) => string): string | null | undefined {
+type Read = (record: string, text: string | null) => readonly Dispatch[]
+
+/** What a text means; the last that was asked for is kept, since the text after one change is that before the next. */
+function reader(): Read {
+  let last: { readonly record: string; readonly text: string; readonly means: readonly Dispatch[] } | undefined
+  return (record, text) => {
+    if (text === null) return []
+    if (last?.record !== record || last.text !== text)
+      last = { record, text, means: decode(record, text).records.dispatches }
+    return last.means
+  }
+}
+
+function changed(
+  change: Change,
+  now: string | null,
+  hash: (text: string) => string,
+  read: Read,
+): string | null | undefined {
   if (change.kind === 'create') return writeDispatch(change.dispatch)
   if (change.kind === 'create-units') return writeUnits(change.units)
   if (change.kind === 'take-back') return takenBack(change.edit, now, hash)
   if (now === null) return undefined
   if (change.kind === 'fill') return filled(change, now)
   const after = withFact(now, change)
-  return after !== undefined && meansOneMore(change, now, after) ? after : undefined
+  return after !== undefined && meansOneMore(change, now, after, read) ? after : undefined
 }
 
 function filled({ record, dispatch }: Extract<Change, { kind: 'fill' }>, now: string): string | undefined {
@@ -67,19 +87,32 @@ function meansOneMore(
   { record, list, fact }: Extract<Change, { kind: 'add-fact' }>,
   before: string,
   after: string,
+  read: Read,
 ): boolean {
-  const [one] = decode(record, before).records.dispatches
-  const [other] = decode(record, after).records.dispatches
+  const [one] = read(record, before)
+  const [other] = read(record, after)
   if (!one || !other) return false
   return told({ ...one, [list]: [...one[list], fact] }) === told(other)
 }
 
-function meaning(record: string, text: string | null): string {
-  return told(text === null ? [] : decode(record, text).records.dispatches)
+function meantIn({ dispatches }: Records, record: string): readonly Dispatch[] {
+  return dispatches.filter(({ at }) => at.record === record)
 }
 
-function meantIn({ dispatches }: Records, record: string): string {
-  return told(dispatches.filter(({ at }) => at.record === record))
+/** What a change rests on: of a letter, a fact about one unit is not touched by what has come from others meanwhile. */
+function groundOf(change: Change, dispatches: readonly Dispatch[]): string {
+  if (change.kind !== 'add-fact') return told(dispatches)
+  const { unit } = change.fact
+  const about = <T extends { readonly unit: string }>(facts: readonly T[]) => facts.filter(fact => fact.unit === unit)
+  return told(
+    dispatches.map(dispatch => ({
+      ...dispatch,
+      responses: about(dispatch.responses),
+      extensions: about(dispatch.extensions),
+      exemptions: about(dispatch.exemptions),
+      receipts: about(dispatch.receipts),
+    })),
+  )
 }
 
 /** The same for the same values, in whatever order their fields come. */

@@ -1,7 +1,8 @@
 import nodeFs from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Disk } from '../../src/adapters/lasting.ts'
+import { isWhole, pendingTexts, turnOf } from '../../src/adapters/pending.ts'
 import { applyTo } from '../../src/adapters/transaction.ts'
 import { yamlFolder } from '../../src/adapters/yaml-folder.ts'
 import { day } from '../support/day.ts'
@@ -68,15 +69,122 @@ test.each(['ENOSPC', 'EIO', 'EACCES'].flatMap(code => [false, true].map(forEver 
   },
 )
 
-test('of two who write on the same ground one is refused, and a lock of a dead program is taken over', async () => {
-  const workspace = files()
-  const store = yamlFolder(workspace)
+test('of two who write on the same ground one is refused', async () => {
+  const store = yamlFolder(files())
   const loaded = await store.load()
   const kinds = await Promise.all([store.apply(plan, loaded), store.apply(plan, loaded)])
   expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['done', 'stale'])
-  const lock = join(workspace, '.congvan/writing/lock')
-  const { hostname } = await import('node:os')
-  nodeFs.writeFileSync(lock, JSON.stringify({ by: 'x', host: hostname(), pid: 2 ** 30, since: '' }))
-  expect(await store.apply(plan, await store.load())).toMatchObject({ kind: 'done' })
-  expect(nodeFs.existsSync(lock)).toBe(false)
+})
+
+/** Does as the disk does, and something else right after an operation that is looked for. */
+function busyDisk(isMoment: (name: string, args: readonly unknown[]) => boolean, then: () => void): Disk {
+  return new Proxy<Disk>(nodeFs, {
+    get: (target, name) => {
+      const real = Reflect.get(target, name) as unknown
+      if (typeof real !== 'function') return real
+      return (...args: unknown[]) => {
+        const answer = Reflect.apply(real, target, args) as unknown
+        if (isMoment(String(name), args)) then()
+        return answer
+      }
+    },
+  })
+}
+
+const isNamed = (ending: string) => (name: string, args: readonly unknown[]) =>
+  name === 'renameSync' && String(args[1]).endsWith(ending)
+
+test.each([
+  ['before any is in place', 'pending.json'],
+  ['when the first is in place', '1.yaml'],
+])('what is edited by hand %s is kept, and the command is refused whole', async (_, moment) => {
+  const workspace = files()
+  const { records: madeOn } = await yamlFolder(workspace).load()
+  const second = join(workspace, 'data/dispatches/2.yaml')
+  const disk = busyDisk(isNamed(moment), () => nodeFs.appendFileSync(second, '# by hand\n'))
+  const outcome = await applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })
+  expect(outcome).toEqual({ kind: 'stale', record: 'data/dispatches/2.yaml' })
+  expect(await received(workspace)).toBe('0,0')
+  expect(nodeFs.readFileSync(second, 'utf8')).toMatch(/issuer: a\n(?:# by hand\n)+$/)
+})
+
+test('who reads one record before and the other after any moment of a command sees it whole, or knows better', async () => {
+  const workspace = files()
+  const { records: madeOn } = await yamlFolder(workspace).load()
+  const look = () => {
+    const turn = turnOf(workspace)
+    const texts = records.map(record => nodeFs.readFileSync(join(workspace, record), 'utf8'))
+    return { turn, pending: pendingTexts(workspace, turn), texts }
+  }
+  const looks = [look()]
+  const disk = busyDisk(
+    () => true,
+    () => looks.push(look()),
+  )
+  await applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })
+  const hasFact = (text: string | null | undefined) => text?.includes('receipts') ?? false
+  const halves = looks.flatMap(({ turn, pending }, first) =>
+    looks.slice(first).flatMap((early, one) =>
+      looks.slice(first + one).filter(late => {
+        const [before, after] = records.map((record, at) => pending.get(record) ?? [early, late][at]?.texts[at])
+        return hasFact(before) !== hasFact(after) && isWhole(workspace, turn, late.turn)
+      }),
+    ),
+  )
+  expect(looks.length).toBeGreaterThan(20)
+  expect(halves).toEqual([])
+})
+
+describe('a lock', () => {
+  const locked = (owner: object, secondsAgo = 0) => {
+    const workspace = files()
+    const lock = join(workspace, '.congvan/writing/lock')
+    nodeFs.mkdirSync(join(workspace, '.congvan/writing'), { recursive: true })
+    nodeFs.writeFileSync(lock, JSON.stringify({ by: 'x', pid: 1, since: '2024-08-05', ...owner }))
+    const then = new Date(Date.now() - secondsAgo * 1000)
+    nodeFs.utimesSync(lock, then, then)
+    const apply = async () => {
+      const { records: madeOn } = await yamlFolder(workspace).load()
+      return applyTo(workspace, plan, madeOn, { disk: nodeFs, now: () => new Date(), patience: 0 })
+    }
+    return { apply, isFree: () => !nodeFs.existsSync(lock) }
+  }
+  /** As a program writes it that is killed while it holds the lock. */
+  const ofThisMachine = async () => {
+    const workspace = files()
+    const { records: madeOn } = await yamlFolder(workspace).load()
+    let text = ''
+    const path = join(workspace, '.congvan/writing/lock')
+    const disk = busyDisk(isNamed('pending.json'), () => (text = nodeFs.readFileSync(path, 'utf8')))
+    await applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })
+    return JSON.parse(text) as object
+  }
+
+  test('of a program that has died is taken over at once, and whose it was is told', async () => {
+    const { apply, isFree } = locked({ ...(await ofThisMachine()), pid: 2 ** 30 })
+    expect(await apply()).toMatchObject({ kind: 'done', leftBy: { pid: 2 ** 30 } })
+    expect(isFree()).toBe(true)
+  })
+
+  test.each([
+    ['of a program that runs', async () => ({ ...(await ofThisMachine()) })],
+    ['of another machine', () => ({ host: 'another', pid: 2 ** 30 })],
+    [
+      'of another machine that is called the same',
+      async () => ({ ...(await ofThisMachine()), pid: 2 ** 30, machine: 'x' }),
+    ],
+  ])('%s holds, until nobody has touched it for two minutes', async (_, ownerOf) => {
+    const owner = await ownerOf()
+    const fresh = locked(owner, 60)
+    expect(await fresh.apply()).toMatchObject({ kind: 'locked', owner })
+    expect(fresh.isFree()).toBe(false)
+    const old = locked(owner, 180)
+    expect(await old.apply()).toMatchObject({ kind: 'done', leftBy: owner })
+    expect(old.isFree()).toBe(true)
+  })
+
+  test('that cannot be read is left behind after two minutes too', async () => {
+    const { apply } = locked({}, 180)
+    expect(await apply()).toMatchObject({ kind: 'done', leftBy: { by: 'x' } })
+  })
 })

@@ -176,12 +176,20 @@ export function keepsItsPromises(make: (files: TestFiles) => Store | Promise<Sto
       expect(await store.journal()).toMatchObject([{ command: 'exempt', edits: [{ record }] }])
     })
 
-    test('is refused where its record changed since the plan was made', async () => {
+    test('is refused where what it rests on changed since the plan was made', async () => {
       const store = await make(workspace)
       const old = await store.load()
       await store.apply(plan(answered('a')), old)
-      expect(await store.apply(plan(answered('b')), old)).toEqual({ kind: 'stale', record })
+      expect(await store.apply(plan(answered('a')), old)).toEqual({ kind: 'stale', record })
       expect(exempted(await store.load())).toEqual(['a'])
+    })
+
+    test('is not touched by what came from another unit meanwhile', async () => {
+      const store = await make(workspace)
+      const old = await store.load()
+      await store.apply(plan(answered('a')), old)
+      expect(await store.apply(plan(answered('b')), old)).toMatchObject({ kind: 'done' })
+      expect(exempted(await store.load())).toEqual(['a', 'b'])
     })
 
     test('is written whole or not at all', async () => {

@@ -33,7 +33,7 @@ export function memoryStore(files: TestFiles): Store {
     const edits = [...carried.texts].map(([record, rewritten]) => editOf(record, rewritten, text => text))
     const entry = { id: String(entries.length), at: '', by: 'a', host: 'b', edits, ...told }
     entries.push(entry)
-    return { kind: 'done', entry, recovered: null }
+    return { kind: 'done', entry, recovered: null, leftBy: null }
   }
   return {
     load: () => Promise.resolve(load()),

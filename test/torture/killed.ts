@@ -1,69 +1,80 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { clerk } from './clerk.ts'
-import { answersIn, leftBehind, officeWith, symbolAt, unitAt } from './office.ts'
-
-const letters = 10
+import { clerk, isForPeople, type Ended } from './clerk.ts'
+import { anotherClerk, copyOf, deeds, journalIn, leftBehind, lettersIn, workspaceBefore, type Deed } from './deeds.ts'
 
 /**
- * Kills commands that record answers: every second one at a moment spread over a measured run, the others as soon as
- * they hold the lock and a little later each time, so that the writing itself is hit.
+ * Kills each writing command at so many moments: every second one spread over a measured run, the others as soon as the
+ * command holds the lock and a little later each time, so that the writing itself is hit. What the lock still names after
+ * the death was hit while writing.
  */
 export async function killed(moments: number) {
-  const workspace = officeWith({ letters, units: Math.ceil(moments / letters) + 1 })
-  const lock = join(workspace, '.congvan/writing/lock')
-  const answer = (at: number) =>
-    clerk(workspace, 'respond', symbolAt(at % letters), unitAt(Math.floor(at / letters)), '--date', '2024-07-20')
-  const acknowledged = new Set<string>()
-  const unexpected: string[] = []
-  let whileWriting = 0
-
-  const started = performance.now()
-  await clerk(workspace, 'respond', symbolAt(0), unitAt(Math.ceil(moments / letters)), '--date', '2024-07-20').ended
-  const run = performance.now() - started
-
-  for (let at = 0; at < moments; at += 1) {
-    const { kill, ended, pid, isOver } = answer(at)
-    if (at % 2 === 0) await setTimeout((1.5 * run * at) / moments)
-    else {
-      while (!isOver() && !holds(lock, pid)) await setImmediate()
-      const until = performance.now() + (at % 40) / 4
-      while (performance.now() < until) await setImmediate()
-    }
-    kill()
-    const { code, err } = await ended
-    if (code === 0) acknowledged.add(`${symbolAt(at % letters)} ${unitAt(Math.floor(at / letters))}`)
-    else if (code !== null) unexpected.push(`${code}: ${err.slice(0, 400)}`)
-    if (code === null && holds(lock, pid)) whileWriting += 1
-  }
-
-  const last = await clerk(workspace, 'respond', symbolAt(1), unitAt(Math.ceil(moments / letters))).ended
-  const check = await clerk(workspace, 'check').ended
-  const found = answersIn(workspace)
-  const lost = [...acknowledged].filter(one => !found.includes(one))
-  const twice = found.length - new Set(found).size
-  const figures = {
-    moments,
-    runMs: Math.round(run),
-    whileWriting,
-    acknowledged: acknowledged.size,
-    found: found.length,
-  }
-  const faults = {
-    lost: lost.length,
-    twice,
-    unexpected,
-    left: leftBehind(workspace),
-    last: last.code,
-    check: check.code,
-  }
-  const sound =
-    lost.length + twice + unexpected.length + faults.left.length === 0 && last.code === 0 && check.code === 0
-  return { name: 'kill -9', figures, faults, sound }
+  const results = []
+  for (const deed of deeds) results.push(await killedDoing(deed, moments))
+  return { name: 'kill -9', figures: results.map(({ figures }) => figures), ...judged(results) }
 }
 
-/** Not a lock that one killed before has left. */
+function judged(results: readonly { readonly faults: readonly string[] }[]) {
+  const faults = results.flatMap(one => one.faults)
+  return { faults: faults.slice(0, 20), sound: faults.length === 0 }
+}
+
+async function killedDoing(deed: Deed, moments: number) {
+  const before = await workspaceBefore(deed)
+  const old = lettersIn(before)
+  const done = copyOf(before)
+  const started = performance.now()
+  const { code, err } = await clerk(done, deed.args).ended
+  const runMs = Math.round(performance.now() - started)
+  const renewed = lettersIn(done)
+  const faults = code === 0 && renewed !== old ? [] : [`${deed.name}: cannot be done at all: ${err}`]
+  const entries = deed.before ? 1 : 0
+  const figures = { command: deed.name, moments, runMs, whileWriting: 0, acknowledged: 0, old: 0, new: 0 }
+
+  for (let at = 0; at < moments; at += 1) {
+    const workspace = copyOf(before)
+    const { ended, wasWriting } = await killOne(workspace, deed, at, (1.5 * runMs * at) / moments)
+    if (wasWriting) figures.whileWriting += 1
+    if (!(await anotherClerk(workspace))) faults.push(`${deed.name}: nobody can write after moment ${at}`)
+    const now = lettersIn(workspace)
+    if (now === old) figures.old += 1
+    else if (now === renewed) figures.new += 1
+    else faults.push(`${deed.name}: torn at moment ${at}`)
+    if (ended.code === 0) figures.acknowledged += 1
+    if (ended.code === 0 && now !== renewed) faults.push(`${deed.name}: acknowledged, but lost at moment ${at}`)
+    if (ended.code !== null && (ended.code !== 0 || !isForPeople(ended))) faults.push(`${ended.code}: ${ended.err}`)
+    const journal = journalIn(workspace)
+    if (journal.includes(null) || journal.length !== entries + 1 + (now === renewed ? 1 : 0))
+      faults.push(`${deed.name}: the journal says ${journal.join('; ')} after moment ${at}`)
+    faults.push(...leftBehind(workspace).map(name => `${deed.name}: ${name} is left of moment ${at}`))
+    if (at === moments - 1 && (await clerk(workspace, ['check']).ended).code !== 0) faults.push('check finds errors')
+    rmSync(workspace, { recursive: true })
+  }
+  rmSync(before, { recursive: true })
+  rmSync(done, { recursive: true })
+  return { figures, faults }
+}
+
+async function killOne(
+  workspace: string,
+  { args }: Deed,
+  at: number,
+  pause: number,
+): Promise<{ ended: Ended; wasWriting: boolean }> {
+  const lock = join(workspace, '.congvan/writing/lock')
+  const { kill, ended, pid, isOver } = clerk(workspace, args)
+  if (at % 2 === 0) await setTimeout(pause)
+  else {
+    while (!isOver() && !holds(lock, pid)) await setImmediate()
+    const until = performance.now() + (at % 40) / 8
+    while (performance.now() < until) await setImmediate()
+  }
+  kill()
+  const end = await ended
+  return { ended: end, wasWriting: end.code === null && holds(lock, pid) }
+}
+
 function holds(lock: string, pid: number | undefined): boolean {
   try {
     return pid !== undefined && readFileSync(lock, 'utf8').includes(`"pid":${pid}`)

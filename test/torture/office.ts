@@ -33,10 +33,3 @@ export function answersIn(workspace: string): readonly string[] {
       return [...text.matchAll(/^ *- \{ unit: ([^,]+), date: [^}\n]+\}$/gm)].map(([, unit]) => `${symbol} ${unit}`)
     })
 }
-
-/** What a writer has left behind, but for the scraps of a lock. */
-export function leftBehind(workspace: string): readonly string[] {
-  return readdirSync(join(workspace, '.congvan/writing')).filter(
-    name => name !== '.gitignore' && !/^lock\..+\.tmp$/.test(name),
-  )
-}

@@ -1,5 +1,6 @@
 import { clerk } from './clerk.ts'
-import { answersIn, leftBehind, officeWith, symbolAt, unitAt } from './office.ts'
+import { leftBehind } from './deeds.ts'
+import { answersIn, officeWith, symbolAt, unitAt } from './office.ts'
 
 const writers = 8
 const changedMeanwhile = 5
@@ -14,10 +15,10 @@ export async function together(each: number) {
     for (let at = 0; at < each; at += 1) {
       const letter = at % 2 === 0 ? writers : writer
       const args = ['respond', symbolAt(letter), unitAt(writer * each + at), '--date', '2024-07-20']
-      let { code, err } = await clerk(workspace, ...args).ended
+      let { code, err } = await clerk(workspace, args).ended
       for (let tries = 0; code === changedMeanwhile && tries < 20; tries += 1) {
         again += 1
-        ;({ code, err } = await clerk(workspace, ...args).ended)
+        ;({ code, err } = await clerk(workspace, args).ended)
       }
       if (code !== 0) unexpected.push(`${code}: ${err.slice(0, 400)}`)
     }
@@ -26,7 +27,7 @@ export async function together(each: number) {
   await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)))
   const found = answersIn(workspace)
   const twice = found.length - new Set(found).size
-  const check = await clerk(workspace, 'check').ended
+  const check = await clerk(workspace, ['check']).ended
   const left = leftBehind(workspace)
   const sound = found.length === writers * each && twice + unexpected.length + left.length === 0 && check.code === 0
   return {

@@ -38,6 +38,8 @@ export const recording: typeof vietnamese = {
   locked: ({ by, host, pid, since }) => `${by} on ${host} (process ${pid}) has been writing since ${since}.`,
   lockedHint:
     'Wait a moment and run the command again. If that machine went off meanwhile, its lock ends after two minutes.',
+  leftBy: ({ by, host, pid, since }) =>
+    `The lock of ${by} on ${host} (process ${pid}, since ${since}) had been left behind, and was taken away.`,
   stale: ({ record }) =>
     `${record} has just been changed and is not overwritten. Look at it, then run the command again.`,
   unfit: ({ record }) => `Nothing can be added to ${record} the way it is written; please edit it by hand.`,

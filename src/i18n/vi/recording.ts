@@ -38,6 +38,8 @@ export const recording = {
   locked: ({ by, host, pid, since }: { by: string; host: string; pid: number; since: string }) =>
     `${by} trên máy ${host} (tiến trình ${pid}) đang ghi hồ sơ từ ${since}.`,
   lockedHint: 'Chờ một lát rồi chạy lại lệnh. Nếu máy kia đã tắt giữa chừng, khóa tự hết hiệu lực sau hai phút.',
+  leftBy: ({ by, host, pid, since }: { by: string; host: string; pid: number; since: string }) =>
+    `Khóa của ${by} trên máy ${host} (tiến trình ${pid}, từ ${since}) bị bỏ lại, nay đã gỡ.`,
   stale: ({ record }: { record: string }) => `${record} vừa được sửa, không ghi đè lên. Xem lại tệp rồi chạy lại lệnh.`,
   unfit: ({ record }: { record: string }) =>
     `Không thêm được vào ${record} theo cách tệp đang viết; xin sửa tệp bằng tay.`,
