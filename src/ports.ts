@@ -102,6 +102,7 @@ export interface Sink {
 /** Is told how much of something is done. */
 export type Progress = (done: number, total: number) => void
 
+/** Rejects with the code `BROKEN_OFF` where the person leaves instead of answering. */
 export type Ask = (question: string) => Promise<string>
 
 /** All that a command is handed of the world; a test hands it another. */
@@ -126,6 +127,8 @@ export interface World {
   pdfEngine(): Promise<Uint8Array>
   /** What is piped in; only how much there is at least, where it is more than `most` bytes. */
   input(most: number): Promise<Uint8Array | number>
+  /** Who is at the machine, as the journal will name them. */
+  user(): Promise<Pick<Owner, 'by' | 'host'>>
   /** Asks the person at the terminal; null where nobody is there to answer. */
   readonly ask: Ask | null
   /** From a folder upwards, the first that is a workspace. */

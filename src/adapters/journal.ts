@@ -36,10 +36,24 @@ export function pendingEntry(disk: Disk, { pending }: Places): Entry | undefined
 function entryIn(text: string | null): Entry | undefined {
   if (text === null) return undefined
   try {
-    return JSON.parse(text) as Entry
+    const entry: unknown = JSON.parse(text)
+    return isEntry(entry) ? entry : undefined
   } catch {
     return undefined
   }
+}
+
+/** A hand, or a merge, may have been at it. */
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, at, by, host, command, dispatches, edits, undoes } = value as Partial<Record<keyof Entry, unknown>>
+  return (
+    [id, at, by, host, command].every(one => typeof one === 'string') &&
+    !Number.isNaN(Date.parse(String(at))) &&
+    Array.isArray(dispatches) &&
+    Array.isArray(edits) &&
+    (undoes === null || Array.isArray(undoes))
+  )
 }
 
 export function writePending(disk: Disk, { writing, pending }: Places, entry: Entry): void {

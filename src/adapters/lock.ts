@@ -44,10 +44,15 @@ function machine(): string {
 }
 
 function ownerNow(now: Date): Owner {
-  return { by: whoIsThis(), host: hostname(), pid: process.pid, since: now.toISOString() }
+  return { ...userHere(), pid: process.pid, since: now.toISOString() }
 }
 
-export function whoIsThis(): string {
+/** As the journal names them. */
+export function userHere(): Pick<Owner, 'by' | 'host'> {
+  return { by: whoIsThis(), host: hostname() }
+}
+
+function whoIsThis(): string {
   try {
     return userInfo().username
   } catch {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Sink, World } from '../ports.ts'
+import type { Ask, Sink, World } from '../ports.ts'
 import { diskFiles, readUpTo } from './disk.ts'
 import { findWorkspace } from './find-workspace.ts'
 import { progressBar } from './progress-bar.ts'
@@ -46,6 +46,7 @@ export function realWorld({ version, templates, records, gallery, fonts, pdfEngi
     font: face => readFile(new URL(`${face}.ttf`, fonts)),
     pdfEngine: () => readFile(pdfEngine),
     input: most => readUpTo(most, process.stdin),
+    user: async () => (await import('./lock.ts')).userHere(),
     // A start does not look whether anybody is there: that opens what is piped in.
     get ask() {
       return process.stdin.isTTY && process.stderr.isTTY ? ask : null
@@ -62,15 +63,7 @@ export function realWorld({ version, templates, records, gallery, fonts, pdfEngi
   }
 }
 
-async function ask(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises')
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await asking.question(question)
-  } finally {
-    asking.close()
-  }
-}
+const ask: Ask = async question => (await import('./person.ts')).askPerson(question)
 
 /** Names this very build: what another one kept of the records may not be what this one would find. */
 function buildOf(version: string, program: URL): string {

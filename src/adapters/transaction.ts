@@ -1,5 +1,4 @@
 import nodeFs from 'node:fs'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { carryOut, isNew, type CarriedOut } from '../codec/carry-out.ts'
 import { editOf, redone, undone, type Rewritten } from '../codec/edit.ts'
@@ -8,7 +7,7 @@ import type { Records } from '../domain/records.ts'
 import type { Applied, Plan, Recovered } from '../ports.ts'
 import { hashOf, namesIn, nextId, pendingEntry, placesIn, prepare, writePending, type Places } from './journal.ts'
 import { makeFolder, syncFolder, textAt, writeLasting, type Disk } from './lasting.ts'
-import { isLock, tryLock, whoIsThis, type Lock } from './lock.ts'
+import { isLock, tryLock, userHere, type Lock } from './lock.ts'
 import { placeToWrite } from './record-place.ts'
 
 /** What a test may hand over in place of the machine. */
@@ -86,7 +85,7 @@ function write(
   if (carried.kind !== 'texts') return carried
   const { texts } = carried
   const edits = [...texts].map(([record, rewritten]) => editOf(record, rewritten, hashOf))
-  const who = { by: whoIsThis(), host: hostname(), at: now().toISOString() }
+  const who = { ...userHere(), at: now().toISOString() }
   const entry: Entry = { id: nextId(disk, places, now()), ...who, command, dispatches, undoes, edits }
   try {
     for (const [index, [record, { after }]] of [...texts].entries()) {

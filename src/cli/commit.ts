@@ -22,12 +22,18 @@ export async function commit(
     const applied = await desk.store.apply(plan, desk.loaded)
     const isOvertaken = applied.kind === 'stale' || (applied.kind === 'existing' && applied.record !== inTheWay)
     if (!isOvertaken || left === 1 || plan.undoes !== null) {
+      if (applied.kind === 'stale' && plan.undoes !== null) throw changedSince(applied.record, context)
       tellApplied(applied, context)
       return true
     }
     if (applied.kind === 'existing') inTheWay = applied.record
     desk = await context.deskAnew()
   }
+}
+
+/** A command is taken back only where what it did can still be told apart. */
+function changedSince(record: string, { say: { journal } }: Context): Refusal {
+  return new Refusal(exitCodes.refused, journal.changedSince({ record }), journal.changedSinceHint({ record }))
 }
 
 /** What became of a plan; what was not written stops the command. */

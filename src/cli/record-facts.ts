@@ -1,23 +1,26 @@
 import type { Command } from 'commander'
-import { answersTo, onRecord } from '../domain/answers-on-record.ts'
-import { filtered, obligationsAbout } from '../domain/asked-about.ts'
+import { obligationsAbout } from '../domain/asked-about.ts'
 import type { Fact } from '../domain/change.ts'
 import type { Day } from '../domain/day.ts'
-import { nameOn } from '../domain/directory.ts'
-import { allUnits } from '../domain/finding.ts'
-import { isOnRecord, movesOf, planFacts, type NewFact } from '../domain/record-facts.ts'
-import type { Dispatch } from '../domain/records.ts'
-import type { Register } from '../domain/register.ts'
-import { answerWords } from './answer-words.ts'
+import { doubtsAbout } from '../domain/fact-doubts.ts'
+import type { Move } from '../domain/moves.ts'
+import type { Obligation } from '../domain/obligations.ts'
+import { movesOf, planFacts, type NewFact } from '../domain/record-facts.ts'
+import { agreement } from './asking.ts'
 import { commit } from './commit.ts'
 import type { Context, Desk } from './context.ts'
-import { dispatchMeant, unitMeant } from './lookup.ts'
-import { filtersOf, withFilterOptions, type FilterOptions } from './options.ts'
+import { agreeToSecondAnswers, earlierAnswers, refuseKnown, tellOthers, type Earlier } from './earlier-answers.ts'
+import { doubtText } from './fact-doubts.ts'
+import { dispatchMeant } from './lookup.ts'
+import { tellMoves } from './moves.ts'
+import { withFilterOptions, type FilterOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { unitsMeant } from './units-meant.ts'
 
 export interface RecordOptions extends FilterOptions {
   readonly dryRun?: boolean
   readonly yes?: boolean
+  readonly again?: boolean
   readonly duty?: string
 }
 
@@ -41,92 +44,68 @@ interface Asked {
   readonly factFor: (unit: string, asOf: Day) => Fact
 }
 
+/** Facts that are about to go on record, and all that is told of them. */
+interface Planned extends Earlier {
+  /** How those whom the letter concerns stand before it. */
+  readonly present: readonly Obligation[]
+  readonly moves: readonly Move[]
+  readonly asOf: Day
+}
+
 /** Records a fact for one unit or several, and tells whose state it moved. */
 export async function recordFacts(asked: Asked, context: Context): Promise<void> {
-  const { screen, say } = context
-  const { options, ref } = asked
-  let tell = () => {}
-  const written = await commit(context, desk => {
-    const { register, asOf, loaded } = desk
-    const dispatch = dispatchMeant(ref, register, context)
-    const duties = dispatch.duties.map(({ id }) => id)
-    if (options.duty !== undefined && !duties.includes(options.duty)) {
-      throw new Refusal(exitCodes.notFound, say.recording.noDuty({ duty: options.duty, duties }))
-    }
-    const units = unitsMeant(dispatch, asked, desk, context)
-    const facts = units.map((unit): NewFact => ({ dispatch, fact: asked.factFor(unit, asOf) }))
-    const known = facts.filter(fact => isOnRecord(fact) || isAnswered(fact, register))
-    const nameOf = (unit: string) => register.units.get(unit)?.name ?? register.groups.get(unit)?.name ?? unit
-    if (known.length > 0) {
-      const names = known.map(({ fact }) => nameOf(fact.fact.unit))
-      throw new Refusal(exitCodes.refused, say.recording.onRecord({ names, symbol: dispatch.symbol }))
-    }
-    tellOthers(facts, register, context)
-    const moves = movesOf(facts, loaded.records, register, asOf)
-    tell = () => {
-      for (const {
-        dispatch: { symbol },
-        unit,
-        duty,
-        before,
-        after,
-      } of moves) {
-        const states = { before: say.words.states[before], after: say.words.states[after] }
-        screen.line(say.recording.moved({ symbol, name: nameOf(unit), duty, ...states }))
-      }
-      const place = { record: dispatch.at.record, count: facts.length }
-      screen.note(options.dryRun ? say.recording.wouldWrite(place) : say.recording.wrote(place))
-    }
-    if (options.dryRun) return null
-    return {
-      changes: planFacts(facts),
-      command: `${asked.command} ${dispatch.symbol} ${units.join(' ')}`,
-      dispatches: [dispatch.id],
-      undoes: null,
-    }
+  const { options } = asked
+  const isDry = options.dryRun ?? false
+  const agreeToAgain = agreement(options.again ?? false, context)
+  const agreeToMany = agreement(options.yes ?? false, context)
+  let planned: Planned | undefined
+  const isWritten = await commit(context, async desk => {
+    planned = plan(asked, desk, context)
+    if (isDry) return null
+    const { dispatch, facts, present } = planned
+    await agreeToSecondAnswers(planned, present, agreeToAgain, context)
+    if (facts.length >= many) await agreeToAll(planned, agreeToMany, context)
+    const units = facts.map(({ fact }) => fact.fact.unit)
+    const command = `${asked.command} ${dispatch.symbol} ${units.join(' ')}`
+    return { changes: planFacts(facts), command, dispatches: [dispatch.id], undoes: null }
   })
-  if (written || options.dryRun) tell()
+  if (planned && (isWritten || isDry)) tell(planned, isDry, context)
 }
 
-function isAnswered({ dispatch, fact }: NewFact, register: Register): boolean {
-  return fact.list === 'responses' && onRecord(fact.fact, answersTo(dispatch, register)).same !== null
+function plan(asked: Asked, { register, asOf, loaded }: Desk, context: Context): Planned {
+  const { options, unit, factFor } = asked
+  const dispatch = dispatchMeant(asked.ref, register, context)
+  const duties = dispatch.duties.map(({ id }) => id)
+  if (options.duty !== undefined && !duties.includes(options.duty)) {
+    throw new Refusal(exitCodes.notFound, context.say.recording.noDuty({ duty: options.duty, duties }))
+  }
+  const day = asOf < dispatch.date ? dispatch.date : asOf
+  const present = obligationsAbout({ kind: 'dispatch', dispatch }, day, register)
+  const units = unitsMeant(unit, options, dispatch, present, register, context)
+  const facts = units.map((one): NewFact => ({ dispatch, fact: factFor(one, asOf) }))
+  const earlier = earlierAnswers(facts, dispatch, register)
+  refuseKnown(earlier, context)
+  return { ...earlier, present, moves: movesOf(facts, loaded.records, register, asOf), asOf }
 }
 
-/** A unit may well send a second answer; a clerk who writes down the first one twice should see it. */
-function tellOthers(facts: readonly NewFact[], register: Register, { screen, say }: Context): void {
-  for (const { dispatch, fact } of facts) {
-    if (fact.list !== 'responses') continue
-    const { contrary, others } = onRecord(fact.fact, answersTo(dispatch, register))
-    const name = nameOn(fact.fact.unit, dispatch.date, register)
-    if (contrary) {
-      const answer = answerWords(contrary, say)
-      throw new Refusal(exitCodes.refused, `${name}: ${say.intake.responses.contrary({ answer })}`)
-    }
-    const answers = others.map(other => answerWords(other, say))
-    if (answers.length > 0) screen.warn(`${name}: ${say.intake.responses.others({ answers })}`)
-  }
+async function agreeToAll(
+  { facts, moves }: Planned,
+  agree: ReturnType<typeof agreement>,
+  { world, screen, say }: Context,
+): Promise<void> {
+  const { recording } = say
+  const sure = recording.sure({ count: facts.length })
+  if (world.ask !== null) screen.warn(moves.map(({ obligation }) => `  ${obligation.unitName}`).join('\n'))
+  await agree(`${sure} ${say.asking.goOn}`, new Refusal(exitCodes.usage, sure, recording.sureHint))
 }
 
-function unitsMeant(dispatch: Dispatch, { unit, options }: Asked, desk: Desk, context: Context): readonly string[] {
-  const { register } = desk
-  const { say } = context
-  const concerned = obligationsAbout(
-    { kind: 'dispatch', dispatch },
-    desk.asOf < dispatch.date ? dispatch.date : desk.asOf,
-    register,
-  )
-  const among = [...new Set(concerned.flatMap(({ unit, successors }) => [unit, ...successors]))]
-  if (unit !== undefined) {
-    const meant = unitMeant(unit, among, allUnits(register), register, context)
-    if (among.includes(meant)) return [meant]
-    const name = register.units.get(meant)?.name ?? meant
-    throw new Refusal(exitCodes.notFound, say.refusals.unitNotAsked({ symbol: dispatch.symbol, unit: name }))
-  }
-  if (!options.unit && !options.group && !options.state) throw new Refusal(exitCodes.usage, say.recording.whom)
-  const found = [...new Set(filtered(concerned, filtersOf(options, register, context), register).map(one => one.unit))]
-  if (found.length === 0) throw new Refusal(exitCodes.notFound, say.notes.noneInState)
-  if (found.length >= many && !options.yes && !options.dryRun) {
-    throw new Refusal(exitCodes.usage, say.recording.sure({ count: found.length }), say.recording.sureHint)
-  }
-  return found
+function tell(planned: Planned, isDry: boolean, context: Context): void {
+  const { screen, say } = context
+  const { dispatch, facts, present, moves, asOf } = planned
+  tellOthers(planned, context)
+  const doubts = facts.flatMap(fact => doubtsAbout(fact, present, asOf))
+  for (const doubt of new Set(doubts.map(one => doubtText(one, dispatch.symbol, say)))) screen.warn(doubt)
+  tellMoves(moves, context)
+  const place = { record: dispatch.at.record, count: facts.length }
+  screen.note(isDry ? say.recording.wouldWrite(place) : say.recording.wrote(place))
 }

@@ -12,6 +12,7 @@ export const exitCodes = {
   /** Refused so that nothing is lost. */
   refused: 5,
   bug: 70,
+  interrupted: 130,
 } as const
 
 /** A command that stops for a reason a person can mend: the message is for them, in their language. */
@@ -26,9 +27,14 @@ export class Refusal extends Error {
   }
 }
 
-/** What the system itself refuses, a full disk or a file that may not be touched, is no fault of the program. */
+/**
+ * What the system itself refuses, a full disk or a file that may not be touched, is no fault of the program; nor is it
+ * when a person leaves a question unanswered.
+ */
 export function refusalOf(failure: unknown, { refusals }: Say): unknown {
-  if (!(failure instanceof Error) || !('code' in failure) || !('syscall' in failure)) return failure
+  if (!(failure instanceof Error) || !('code' in failure)) return failure
+  if (failure.code === 'BROKEN_OFF') return new Refusal(exitCodes.interrupted, refusals.brokenOff)
+  if (!('syscall' in failure)) return failure
   const file = 'path' in failure ? String(failure.path) : ''
   const code = String(failure.code)
   return new Refusal(exitCodes.refused, refusals.system({ file, reason: refusals.systemReasons.get(code) ?? code }))

@@ -22,6 +22,8 @@ function sentence(code: string, message: string, words: readonly string[], say: 
       return notACommand(first, say)
     case 'commander.missingArgument':
       return refusals.missingArgument({ text: meaningOf(first, say) })
+    case 'commander.missingMandatoryOptionValue':
+      return refusals.missingOption({ text: first })
     case 'commander.optionMissingArgument':
       return refusals.missingValue({ text: first })
     case 'commander.excessArguments':

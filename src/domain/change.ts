@@ -42,6 +42,6 @@ export interface Entry {
   /** The dispatches it was about, by id. */
   readonly dispatches: readonly string[]
   readonly edits: readonly Edit[]
-  /** The entry that it took back. */
-  readonly undoes: string | null
+  /** The entries that it took back. */
+  readonly undoes: readonly string[] | null
 }

@@ -1,6 +1,8 @@
 import { obligationsAbout } from './asked-about.ts'
 import type { Change, Fact } from './change.ts'
+import { obligationKey } from './changes.ts'
 import type { Day } from './day.ts'
+import type { Move } from './moves.ts'
 import type { Obligation, State } from './obligations.ts'
 import type { Dispatch, Records } from './records.ts'
 import { buildRegister, type Register } from './register.ts'
@@ -9,15 +11,6 @@ import { buildRegister, type Register } from './register.ts'
 export interface NewFact {
   readonly dispatch: Dispatch
   readonly fact: Fact
-}
-
-/** What a clerk is told of a plan: whose state it moves. */
-export interface Move {
-  readonly dispatch: Dispatch
-  readonly duty: string | null
-  readonly unit: string
-  readonly before: State
-  readonly after: State
 }
 
 export function planFacts(facts: readonly NewFact[]): readonly Change[] {
@@ -34,32 +27,47 @@ export function isOnRecord({ dispatch, fact: { list, fact } }: NewFact): boolean
   )
 }
 
-/** How the obligations of these letters stand on a day, before and after the facts. */
-export function movesOf(facts: readonly NewFact[], records: Records, register: Register, asOf: Day): readonly Move[] {
+/** An answer to what was answered already: a second one of the same letter, more often than not. */
+export function answersAgain({ fact: { list, fact } }: NewFact, present: readonly Obligation[]): boolean {
+  if (list !== 'responses' || fact.outcome === 'invalid') return false
+  const meant = present.filter(
+    one =>
+      (one.unit === fact.unit || one.successors.includes(fact.unit)) &&
+      (fact.duty === null || one.duty === null || one.duty.id === fact.duty),
+  )
+  return meant.length > 0 && meant.every(({ response }) => response !== null)
+}
+
+/** Something is owed before and after. */
+export interface FactMove extends Move {
+  readonly before: State
+  readonly after: State
+}
+
+/** How the obligations that these facts are about stand on a day, before and after them. */
+export function movesOf(
+  facts: readonly NewFact[],
+  records: Records,
+  register: Register,
+  asOf: Day,
+): readonly FactMove[] {
   const later = buildRegister({ ...records, dispatches: records.dispatches.map(one => withFacts(one, facts)) }).register
   const touched = new Set(facts.map(({ dispatch }) => dispatch.id))
   return [...touched].flatMap(id => {
     const units = new Set(facts.filter(({ dispatch }) => dispatch.id === id).map(({ fact }) => fact.fact.unit))
-    const after = new Map(standing(id, later, asOf).map(one => [keyOf(one), one.state]))
+    const after = new Map(standing(id, later, asOf).map(one => [obligationKey(one), one]))
     return standing(id, register, asOf)
       .filter(({ unit, successors }) => units.has(unit) || successors.some(heir => units.has(heir)))
-      .map(one => ({
-        dispatch: one.dispatch,
-        duty: one.duty?.id ?? null,
-        unit: one.unit,
-        before: one.state,
-        after: after.get(keyOf(one)) ?? one.state,
-      }))
+      .map(one => {
+        const then = after.get(obligationKey(one)) ?? one
+        return { obligation: one, before: one.state, after: then.state, dueBefore: one.due, dueAfter: then.due }
+      })
   })
 }
 
 function standing(id: string, register: Register, asOf: Day): readonly Obligation[] {
-  const dispatch = register.dispatches.find(one => one.id === id)
+  const dispatch = register.byId.get(id)
   return dispatch ? obligationsAbout({ kind: 'dispatch', dispatch }, asOf, register) : []
-}
-
-function keyOf({ dispatch, duty, unit }: Obligation): string {
-  return JSON.stringify([dispatch.id, duty?.id, unit])
 }
 
 function withFacts(dispatch: Dispatch, facts: readonly NewFact[]): Dispatch {

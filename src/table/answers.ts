@@ -1,3 +1,4 @@
+import type { Logged } from '../domain/log.ts'
 import type { Day } from '../domain/day.ts'
 import type { Answer } from '../domain/discharge.ts'
 import { issuerName } from '../domain/directory.ts'
@@ -140,4 +141,18 @@ export function explanationJson({ obligation, counted, lateDays, events }: Expla
       return { kind, day, successors: event.successors }
     }),
   }
+}
+
+export function logJson(log: readonly Logged[]) {
+  return log.map(({ entry, isUndone }) => ({
+    id: entry.id,
+    at: entry.at,
+    by: entry.by,
+    host: entry.host,
+    command: entry.command,
+    dispatches: entry.dispatches,
+    records: entry.edits.map(({ record }) => record),
+    undoes: entry.undoes,
+    undone: isUndone,
+  }))
 }

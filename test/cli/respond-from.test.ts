@@ -148,7 +148,7 @@ test('one answer by hand tells of others, and is refused where it is there alrea
     err: expect.stringContaining('có vẻ là văn bản đã ghi, nhưng ghi khác') as string,
   })
   expect(text()).toBe(once)
-  expect(await run(...answer, '--symbol', '46-BC/BHY')).toMatchObject({
+  expect(await run(...answer, '--symbol', '46-BC/BHY', '--again')).toMatchObject({
     code: 0,
     err: expect.stringContaining('trước đó đã ghi: 25/7/2024, 45-BC/BHY, trả lời đủ, 3') as string,
   })

@@ -6,20 +6,20 @@ import { dayOption } from '../typed-values.ts'
 
 export interface ExemptOptions extends RecordOptions {
   readonly date?: Day
-  readonly reason: string
+  readonly reason?: string
 }
 
 export function addExempt(command: Command, context: Context): void {
   const { options } = context.say.recording
   withRecordOptions(command, context)
-    .requiredOption('--reason <text>', options.reason)
+    .option('--reason <text>', options.reason)
     .option('--date <day>', options.date, dayOption)
     .action((ref: string, unit: string | undefined, given: ExemptOptions) => runExempt(context, ref, unit, given))
 }
 
 /** Puts on record that a unit need not answer. */
 export async function runExempt(context: Context, ref: string, unit: string | undefined, options: ExemptOptions) {
-  const { date, reason, duty = null } = options
+  const { date, reason = null, duty = null } = options
   const factFor = (unit: string, asOf: Day) =>
     ({ list: 'exemptions', fact: { unit, date: date ?? asOf, reason, duty } }) as const
   await recordFacts({ command: 'exempt', ref, unit, options, factFor }, context)

@@ -7,7 +7,7 @@ import { dayOption } from '../typed-values.ts'
 export interface ExtendOptions extends RecordOptions {
   readonly to: Day
   readonly date?: Day
-  readonly reason: string
+  readonly reason?: string
   readonly by?: string
 }
 
@@ -15,7 +15,7 @@ export function addExtend(command: Command, context: Context): void {
   const { options } = context.say.recording
   withRecordOptions(command, context)
     .requiredOption('--to <day>', options.to, dayOption)
-    .requiredOption('--reason <text>', options.reason)
+    .option('--reason <text>', options.reason)
     .option('--date <day>', options.date, dayOption)
     .option('--by <symbol>', options.by)
     .action((ref: string, unit: string | undefined, given: ExtendOptions) => runExtend(context, ref, unit, given))
@@ -23,7 +23,7 @@ export function addExtend(command: Command, context: Context): void {
 
 /** Puts on record that a unit was given more time. */
 export async function runExtend(context: Context, ref: string, unit: string | undefined, options: ExtendOptions) {
-  const { to, date, reason, by = null, duty = null } = options
+  const { to, date, reason = null, by = null, duty = null } = options
   const factFor = (unit: string, asOf: Day) =>
     ({ list: 'extensions', fact: { unit, to, date: date ?? asOf, reason, by, duty } }) as const
   await recordFacts({ command: 'extend', ref, unit, options, factFor }, context)

@@ -29,6 +29,7 @@ export function addRespond(command: Command, context: Context): void {
     .option('--count <n>', options.count, countOption)
     .option('--note <text>', options.note)
     .option('--file <file>', options.file)
+    .option('--again', options.again)
     .addOption(new Option('--from <table>', options.from).conflicts(ofOneUnit))
     .option('--write', options.write)
     .action((ref: string | undefined, unit: string | undefined, given: RespondOptions) =>
@@ -50,7 +51,7 @@ async function attachment(file: string, context: Context) {
 }
 
 /** What is said of one answer cannot be true of a table of them. */
-const ofOneUnit = ['symbol', 'count', 'file', 'unit', 'group', 'state', 'campaign', 'match']
+const ofOneUnit = ['symbol', 'count', 'file', 'again', 'unit', 'group', 'state', 'campaign', 'match']
 
 /** Puts on record what a unit sent, or what many did. */
 export async function runRespond(

@@ -14,20 +14,39 @@ export const recording: typeof vietnamese = {
     count: 'how many were sent',
     note: 'a note',
     file: 'the file of the answer',
+    again: 'one more answer of a unit that has answered',
     from: 'record many answers from a table, CSV or Excel: shown first, written with --write',
     write: 'with --from: write records; without it, only a preview',
     to: 'the new due day',
     reason: 'the reason',
     by: 'the symbol of the letter that allows it',
   },
-  moved: ({ symbol, name, duty, before, after }) =>
-    `${symbol} · ${name}${duty === null ? '' : ` · ${duty}`}: ${before} → ${after}`,
+  moved: ({ symbol, name, duty, before, after, dueBefore, dueAfter }) => {
+    const whose = [symbol, name, ...(duty === null ? [] : [duty])].join(' · ')
+    const state = before === after ? `${before ?? ''}, unchanged` : `${before ?? 'new'} → ${after ?? 'gone'}`
+    const due = dueBefore === dueAfter ? '' : `; due ${dueBefore ?? 'none'} → ${dueAfter ?? 'none'}`
+    return `${whose}: ${state}${due}`
+  },
+  recipients: ({ count }) => `${count} recipients`,
   wrote: ({ record, count }) => `Wrote ${count} into ${record}. ${mistaken}`,
   mistaken,
   wouldWrite: ({ record, count }) => `Would write ${count} into ${record}; nothing is written.`,
   whom: 'For which unit? Name one, or use --unit, --group, --state.',
   sure: ({ count }) => `About to write for ${count} units.`,
   sureHint: 'Add --yes if all are meant, or --dry-run to see them first.',
+  answered: ({ names, symbol }) => `An answer to ${symbol} is on record already: ${names.join(', ')}.`,
+  answeredQuestion: 'Put one more on record?',
+  answeredHint:
+    'Add --again if there is one more answer; only for those who have not answered: --state overdue,pending.',
+  unitNotAskedHint: ({ symbol }) =>
+    `Who has to answer: congvan recipients ${symbol}. If it is missing there, add it: congvan edit ${symbol}`,
+  doubts: {
+    datedAhead: ({ date, today }) => `${date} is after today (${today}); it counts from that day on.`,
+    beforeLetter: ({ date, letter, symbol }) => `${date} is before ${symbol} was issued (${letter}).`,
+    receivedBeforeDated: ({ received, date }) => `It was received (${received}) before it was dated (${date}).`,
+    untilPast: ({ to, today }) => `The new due day ${to} is over (today is ${today}).`,
+    notMoreTime: ({ to, due }) => `The new due day ${to} is no later than the present one (${due}).`,
+  },
   noDuty: ({ duty, duties }) =>
     `The letter has no duty “${duty}”${duties.length === 0 ? '' : `; its duties: ${duties.join(', ')}`}.`,
   onRecord: ({ names, symbol }) => `Already on record for ${symbol}, not written again: ${names.join(', ')}.`,
@@ -47,7 +66,4 @@ export const recording: typeof vietnamese = {
     outcome === 'completed'
       ? `An earlier command broke off and has now been completed: ${command}`
       : `An earlier command broke off and its file was edited since, so it was not written: ${command}`,
-  nothingToUndo: 'There is no command to take back.',
-  undone: ({ command, by }) => `Taken back, of ${by}: ${command}`,
-  noEntries: 'No command has written yet.',
 }

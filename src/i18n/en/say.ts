@@ -1,8 +1,10 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Say } from '../say.ts'
+import { asking } from './asking.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { init } from './init.ts'
+import { journal } from './journal.ts'
 import { letters } from './letters.ts'
 import { recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
@@ -25,6 +27,8 @@ export const say: Say = {
   arguments: placeholders,
   why,
   recording,
+  journal,
+  asking,
   letters,
   intake,
   report,
@@ -123,6 +127,8 @@ export const say: Say = {
     unknownCommand: ({ text, suggestion }) => `There is no command “${text}”.${orMeant(suggestion)}`,
     conflictingOptions: ({ one, other }) => `${one} and ${other} cannot be used together.`,
     missingArgument: ({ text }) => `${text} is missing.`,
+    missingOption: ({ text }) => `Option ${text} must be given.`,
+    brokenOff: 'Stopped. Nothing was written.',
     missingValue: ({ text }) => `Option ${text} needs a value.`,
     tooManyArguments: ({ count }) =>
       `Too many arguments${count === '' ? '' : ` (${count} expected)`}; put names with spaces in quotes.`,

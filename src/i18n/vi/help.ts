@@ -129,8 +129,8 @@ export const commands = {
     examples: ['extend 1469-CV "bao hung yen" --to 10/8/2024 --reason "…"'],
   },
   exempt: { summary: 'miễn trả lời cho một nơi nhận', examples: ['exempt 1469-CV "bao hung yen" --reason "…"'] },
-  undo: { summary: 'hủy lệnh ghi gần nhất', examples: ['undo'] },
-  log: { summary: 'ai đã ghi gì, khi nào', examples: ['log', 'log 1469-CV'] },
+  undo: { summary: 'hủy lệnh ghi gần nhất', examples: ['undo', 'undo 3 --dry-run'] },
+  log: { summary: 'ai đã ghi gì, khi nào', examples: ['log', 'log 1469-CV', 'log --since 1/8/2024 --by lan'] },
   check: {
     summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
     examples: ['check', 'check --format json'],

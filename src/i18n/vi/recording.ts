@@ -1,5 +1,16 @@
 const mistaken = 'Ghi nhầm thì dùng: congvan undo'
 
+/** An obligation that moves; null stands for what was not there, or is not any more. */
+interface Moved {
+  symbol: string
+  name: string
+  duty: string | null
+  before: string | null
+  after: string | null
+  dueBefore: string | null
+  dueAfter: string | null
+}
+
 /** What is said when answers and other facts go on record. */
 export const recording = {
   options: {
@@ -13,14 +24,21 @@ export const recording = {
     count: 'số lượng gửi',
     note: 'ghi chú',
     file: 'tệp văn bản trả lời, để trong thư mục hồ sơ',
+    again: 'ghi thêm một lần trả lời nữa cho nơi đã trả lời',
     from: 'ghi nhiều câu trả lời từ bảng CSV hoặc Excel: xem trước, thêm --write để ghi',
     write: 'với --from: ghi vào hồ sơ; không có thì chỉ xem trước',
     to: 'hạn mới',
     reason: 'lý do',
     by: 'số, ký hiệu văn bản cho phép',
   },
-  moved: (facts: { symbol: string; name: string; duty: string | null; before: string; after: string }) =>
-    `${facts.symbol} · ${facts.name}${facts.duty === null ? '' : ` · ${facts.duty}`}: ${facts.before} → ${facts.after}`,
+  moved: ({ symbol, name, duty, before, after, dueBefore, dueAfter }: Moved) => {
+    const whose = [symbol, name, ...(duty === null ? [] : [duty])].join(' · ')
+    const state = before === after ? `${before ?? ''}, không đổi` : `${before ?? 'mới'} → ${after ?? 'không còn'}`
+    const none = 'không có'
+    const due = dueBefore === dueAfter ? '' : `; hạn ${dueBefore ?? none} → ${dueAfter ?? none}`
+    return `${whose}: ${state}${due}`
+  },
+  recipients: ({ count }: { count: number }) => `${count} nơi nhận`,
   wrote: ({ record, count }: { record: string; count: number }) => `Đã ghi ${count} mục vào ${record}. ${mistaken}`,
   mistaken,
   wouldWrite: ({ record, count }: { record: string; count: number }) =>
@@ -28,6 +46,23 @@ export const recording = {
   whom: 'Chưa rõ ghi cho cơ quan nào: nêu tên cơ quan, hoặc dùng --unit, --group, --state.',
   sure: ({ count }: { count: number }) => `Sắp ghi cho ${count} nơi nhận.`,
   sureHint: 'Thêm --yes nếu đúng là muốn ghi cho tất cả, hoặc --dry-run để xem trước.',
+  answered: ({ names, symbol }: { names: readonly string[]; symbol: string }) =>
+    `Đã ghi nhận trả lời ${symbol} rồi: ${names.join(', ')}.`,
+  answeredQuestion: 'Ghi thêm lần nữa?',
+  answeredHint:
+    'Thêm --again nếu đúng là có thêm một văn bản trả lời; nếu chỉ ghi cho nơi chưa trả lời: --state overdue,pending.',
+  unitNotAskedHint: ({ symbol }: { symbol: string }) =>
+    `Xem ai phải trả lời: congvan recipients ${symbol}. Nếu thiếu, thêm vào recipients: congvan edit ${symbol}`,
+  doubts: {
+    datedAhead: ({ date, today }: { date: string; today: string }) =>
+      `Ngày ${date} ở sau hôm nay (${today}); từ ngày ấy mới tính.`,
+    beforeLetter: ({ date, letter, symbol }: { date: string; letter: string; symbol: string }) =>
+      `Ngày ${date} ở trước ngày của ${symbol} (${letter}).`,
+    receivedBeforeDated: ({ received, date }: { received: string; date: string }) =>
+      `Ngày nhận (${received}) ở trước ngày của văn bản trả lời (${date}).`,
+    untilPast: ({ to, today }: { to: string; today: string }) => `Hạn mới ${to} đã qua (hôm nay là ${today}).`,
+    notMoreTime: ({ to, due }: { to: string; due: string }) => `Hạn mới ${to} không muộn hơn hạn đang có (${due}).`,
+  },
   noDuty: ({ duty, duties }: { duty: string; duties: readonly string[] }) =>
     `Văn bản không có việc «${duty}»${duties.length === 0 ? '' : `; các việc: ${duties.join(', ')}`}.`,
   onRecord: ({ names, symbol }: { names: readonly string[]; symbol: string }) =>
@@ -47,7 +82,4 @@ export const recording = {
     outcome === 'completed'
       ? `Lệnh trước bị ngắt giữa chừng, nay đã được ghi nốt: ${command}`
       : `Lệnh trước bị ngắt giữa chừng và tệp đã được sửa sau đó, nên lệnh ấy không được ghi: ${command}`,
-  nothingToUndo: 'Không có lệnh nào để hủy.',
-  undone: ({ command, by }: { command: string; by: string }) => `Đã hủy lệnh của ${by}: ${command}`,
-  noEntries: 'Chưa có lệnh nào ghi vào hồ sơ.',
 }

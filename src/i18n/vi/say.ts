@@ -1,9 +1,11 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Language } from '../../domain/records.ts'
 import { writtenDay } from '../../domain/written-day.ts'
+import { asking } from './asking.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { init } from './init.ts'
+import { journal } from './journal.ts'
 import { letters } from './letters.ts'
 import { recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
@@ -30,6 +32,8 @@ export const say = {
   arguments: placeholders,
   why,
   recording,
+  journal,
+  asking,
   letters,
   intake,
   report,
@@ -133,6 +137,8 @@ export const say = {
     conflictingOptions: ({ one, other }: { one: string; other: string }) =>
       `${one} và ${other} không dùng cùng nhau được.`,
     missingArgument: ({ text }: { text: string }) => `Thiếu ${text}.`,
+    missingOption: ({ text }: { text: string }) => `Thiếu tùy chọn ${text}.`,
+    brokenOff: 'Đã dừng theo ý người dùng. Không ghi gì.',
     missingValue: ({ text }: { text: string }) => `Tùy chọn ${text} cần có giá trị.`,
     tooManyArguments: ({ count }: { count: string }) =>
       `Thừa tham số${count === '' ? '' : ` (nhận ${count})`}; tên có dấu cách phải đặt trong ngoặc kép.`,

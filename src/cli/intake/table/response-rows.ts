@@ -159,7 +159,7 @@ function withMoves(judged: readonly ResponseRow[], desk: Desk, { words }: Say): 
   const moves = facts.length > 0 ? movesOf(facts, loaded.records, register, asOf) : []
   return judged.map(one => {
     const unit = one.fact?.fact.fact.unit
-    const moved = moves.filter(move => move.unit === unit && move.before !== move.after)
+    const moved = moves.filter(move => move.obligation.unit === unit && move.before !== move.after)
     const told = moved.map(({ before, after }) => `${words.states[before]} → ${words.states[after]}`)
     return told.length === 0 ? one : { ...one, shown: `${one.shown}: ${[...new Set(told)].join('; ')}` }
   })

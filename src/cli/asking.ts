@@ -1,0 +1,23 @@
+import { foldedKey } from '../domain/vietnamese.ts'
+import type { Context } from './context.ts'
+import { exitCodes, Refusal } from './refusal.ts'
+
+/** Whether the person at the terminal says yes; anything else is no. */
+async function saysYes(question: string, { world, say }: Context): Promise<boolean> {
+  const answer = world.ask === null ? '' : await world.ask(`${question} ${say.asking.yesOrNo} `)
+  return say.asking.yes.includes(foldedKey(answer))
+}
+
+/**
+ * What must be agreed to before it is written: by `--yes`, or at the terminal; where nobody is there it is refused. What
+ * was agreed to once is not asked again when the plan is made anew.
+ */
+export function agreement(yes: boolean, context: Context) {
+  const agreed = new Set<string>()
+  return async (question: string, otherwise: Refusal): Promise<void> => {
+    if (yes || agreed.has(question)) return
+    if (context.world.ask === null) throw otherwise
+    if (!(await saysYes(question, context))) throw new Refusal(exitCodes.refused, context.say.asking.declined)
+    agreed.add(question)
+  }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { realWorld } from '../../src/adapters/real-world.ts'
+import { runProgram } from '../../src/cli/program.ts'
+import type { Sink } from '../../src/ports.ts'
+
+const root = join(import.meta.dirname, '../..')
+const url = (path: string) => pathToFileURL(join(root, path))
+
+/** Somebody at a terminal in a folder who gives these answers, one a question, and then leaves. */
+export function personAt(folder: string, answers: readonly string[]) {
+  const left = [...answers]
+  const questions: string[] = []
+  const ask = (question: string): Promise<string> => {
+    questions.push(question)
+    const answer = left.shift()
+    return answer === undefined
+      ? Promise.reject(Object.assign(new Error('left'), { code: 'BROKEN_OFF' }))
+      : Promise.resolve(answer)
+  }
+  const run = async (...words: string[]) => {
+    const told = { out: '', err: '' }
+    const sink = (side: 'out' | 'err'): Sink => ({
+      write: text => void (told[side] += String(text)),
+      isTerminal: false,
+      columns: undefined,
+    })
+    const shipped = {
+      version: '0',
+      program: url('package.json'),
+      templates: url('templates/'),
+      records: url('data/'),
+      gallery: url('dist/gallery.json'),
+      fonts: url('dist/fonts/'),
+      pdfEngine: url('dist/pdfium.wasm'),
+      worker: url('dist/decode-worker.js'),
+    }
+    const world = {
+      ...realWorld(shipped),
+      out: sink('out'),
+      err: sink('err'),
+      env: { CONGVAN_LANG: 'vi', NO_COLOR: '1' },
+      folder,
+      ask,
+      whenBroken: () => {},
+    }
+    const code = await runProgram(words, world)
+    return { code, ...told }
+  }
+  return { run, questions }
+}
