@@ -22,7 +22,7 @@ type Opened =
   | { readonly parts: Parts; readonly fault: null; readonly part: null }
   | { readonly parts: null; readonly fault: PackageFault; readonly part: string | null }
 
-/** Bytes of a template; a letter with its pictures has a tenth of it. */
+/** Bytes of a template that is still read; a letter with its pictures has a tenth of it. */
 export const largestPackage = 20 * 1024 * 1024
 
 const mostParts = 4000

@@ -13,12 +13,13 @@ const files = ['node:fs', 'node:fs/promises', 'node:path']
 const mayImport: Record<string, readonly string[]> = {
   domain: [],
   'ports.ts': ['domain'],
+  'office-archive.ts': ['node:zlib'],
   'office-package.ts': ['node:zlib'],
   codec: ['domain', 'yaml', 'zod'],
   source: ['office-package.ts', 'csv-parse', 'mammoth', '@embedpdf/pdfium', 'saxen', 'node:zlib'],
   intake: ['domain', 'source'],
   i18n: ['domain', 'source', 'intake'],
-  letter: ['domain', 'office-package.ts', 'liquidjs', 'fflate', 'pdfmake', 'docxtemplater', 'pizzip'],
+  letter: ['domain', 'office-archive.ts', 'office-package.ts', 'liquidjs', 'pdfmake', 'docxtemplater', 'pizzip'],
   table: ['domain', 'i18n', 'letter', 'csv-stringify', 'write-excel-file'],
   report: ['domain', 'i18n', '@viz-js/viz'],
   adapters: [

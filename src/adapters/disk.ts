@@ -2,7 +2,7 @@ import nodeFs from 'node:fs'
 import { open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Files } from '../ports.ts'
-import { codeOf, makeFolder, syncFolder, writeLasting } from './lasting.ts'
+import { codeOf, makeFolder } from './lasting.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
@@ -29,6 +29,7 @@ export async function readUpTo(most: number, stream: AsyncIterable<Uint8Array>):
   return Buffer.concat(chunks)
 }
 
+/** Without keeping what else there is to do waiting: a batch of letters is drafted while those before are written. */
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   makeFolder(nodeFs, dirname(path))
   const target = (await orUndefined(realpath(path))) ?? path // through a link, not in its place
@@ -36,13 +37,38 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   if (before && !before.isFile()) return writeFile(target, content) // /dev/stdout and its like
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`)
   try {
-    writeLasting(nodeFs, beside, content, before?.mode)
+    await writeFlushed(beside, content, before?.mode)
     await renameOver(beside, target)
   } catch (error) {
     await rm(beside, { force: true })
     throw error
   }
-  syncFolder(nodeFs, dirname(target))
+  await syncFolder(dirname(target))
+}
+
+async function writeFlushed(path: string, content: string | Uint8Array, mode?: number): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    if (mode !== undefined) await file.chmod(mode)
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Puts the names in a folder on the disk. Windows and some network folders cannot, and need not. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const opened = await open(folder, 'r')
+    try {
+      await opened.sync()
+    } finally {
+      await opened.close()
+    }
+  } catch {
+    // as good as it gets
+  }
 }
 
 /** The system names no file where the disk is full. */

@@ -2,12 +2,14 @@ import type { Day } from '../domain/day.ts'
 import type { FollowUp } from '../domain/follow-up.ts'
 import type { Draft } from '../letter/draft.ts'
 import { bareSubject } from '../letter/frame.ts'
+import type { FontFaces } from '../letter/fonts.ts'
 import { fileNames } from '../letter/file-names.ts'
 import { letterFormats, type LetterFormat } from '../letter/formats.ts'
 import { entryOf, fingerprintOf, keptOutEntries, type Manifest, type ManifestLetter } from '../letter/manifest.ts'
 import { shelfOf, templateName, type Shelf, type TemplateFile } from '../letter/template/template.ts'
 import { largestPackage } from '../office-package.ts'
 import type { World } from '../ports.ts'
+import { atOnce } from './at-once.ts'
 import type { Context, Desk } from './context.ts'
 import { manifestFile, readManifest, withoutSlash } from './letter-manifest.ts'
 import type { Planned } from './letter-request.ts'
@@ -50,14 +52,13 @@ async function templatesIn(folder: string, shownAs: string, world: World): Promi
       const file = `${shownAs}/${name}`
       if (name.endsWith('.md')) return { file, text: (await world.files.read(path)) ?? '' }
       const bytes = await world.files.bytes(path, largestPackage)
-      // Of a file too large to be read only that it is so matters.
-      return {
-        file,
-        bytes: typeof bytes === 'number' ? new Uint8Array(largestPackage + 1) : (bytes ?? new Uint8Array()),
-      }
+      return { file, bytes: typeof bytes === 'number' ? null : (bytes ?? new Uint8Array()) }
     }),
   )
 }
+
+/** Written while the next ones are drafted. */
+const lettersAtOnce = 16
 
 interface Target {
   readonly out: string
@@ -97,27 +98,37 @@ export async function writeLetters(target: Target, batch: Batch, context: Contex
   const failed: Draft[] = []
   const save = () =>
     writeFile(manifestFile(target.out), jsonText(manifestOf(batch, names, done, failed, context)), context)
+  const fonts: FontFaces = face => world.font(face)
+  const writing = atOnce(lettersAtOnce)
+  const writeOne = async (index: number, content: string | Uint8Array, subject: string) => {
+    const [followUp, file = '', path = ''] = [batch.letters[index], names[index], paths[index]]
+    if (!followUp) return
+    await writeFile(path, content, context)
+    const entry = entryOf(followUp, file, text => world.sha256(text))
+    done.set(file, { ...entry, sha256: world.sha256(content), subject, recorded: batch.recorded(index) })
+    progress(done.size + failed.length, batch.letters.length)
+  }
   let begun = false
   try {
     for (const [index, followUp] of batch.letters.entries()) {
-      const [file = '', path = ''] = [names[index], paths[index]]
-      if (kept.has(file)) continue
+      if (kept.has(names[index] ?? '')) continue
       // A failed letter keeps its name to itself, so that the others are called the same once it is mended.
       const draft = batch.drafted(followUp, index)
-      if (draft.letter === null) failed.push(draft)
-      else {
-        const content = draft.word ?? (await write(draft.letter, face => world.font(face)))
-        if (!begun) await save()
-        begun = true
-        await writeFile(path, content, context)
-        const entry = entryOf(followUp, file, text => world.sha256(text))
-        const subject = bareSubject(draft.letter)
-        done.set(file, { ...entry, sha256: world.sha256(content), subject, recorded: batch.recorded(index) })
+      if (draft.letter === null) {
+        failed.push(draft)
+        continue
       }
-      progress(index + 1, batch.letters.length)
+      const content = draft.word ?? (await write(draft.letter, fonts))
+      if (!begun) await save()
+      begun = true
+      await writing.begin(writeOne(index, content, bareSubject(draft.letter)))
     }
   } finally {
-    if (begun || kept.size > 0) await save()
+    try {
+      await writing.end()
+    } finally {
+      if (begun || kept.size > 0) await save()
+    }
   }
   const written = done.size - kept.size
   screen.note(say.notes.lettersWritten({ written, failed: failed.length, folder: target.out }))

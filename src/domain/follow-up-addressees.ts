@@ -84,20 +84,31 @@ export type AddressLine =
       readonly text: string | null
     }
 
+/** The units that each entry of a letter's `Kính gửi` stands for as a whole; of an entry for one body, none. */
+export type EntryUnits = readonly (readonly string[])[]
+
+/** The same for all letters that follow up one dispatch. */
+export function entryUnitsOf(focus: Dispatch, register: Register): EntryUnits {
+  return focus.recipients.map(recipient => {
+    const units = unitsOf(recipient, focus, register).filter(unit => unit !== focus.issuer)
+    const isMany = units.length > 1 || (recipient.kind === 'group' && units[0] === recipient.group)
+    return isMany ? units : []
+  })
+}
+
 /** An entry all of whose units are addressed is printed as it was; of another, each body is named. */
 export function addressLines(
   addressees: readonly LivingAddressee[],
+  entryUnits: EntryUnits,
   focus: Dispatch,
   asOf: Day,
   register: Register,
 ): readonly AddressLine[] {
   const inItself = new Set(addressees.filter(({ inPlaceOf }) => inPlaceOf.length === 0).map(({ unit }) => unit))
   const wholes = new Map(
-    focus.recipients.flatMap((recipient, entry) => {
-      const units = unitsOf(recipient, focus, register).filter(unit => unit !== focus.issuer)
-      const isMany = units.length > 1 || (recipient.kind === 'group' && units[0] === recipient.group)
-      return isMany && units.every(unit => inItself.has(unit)) ? [[entry, units] as const] : []
-    }),
+    entryUnits.flatMap((units, entry) =>
+      units.length > 0 && units.every(unit => inItself.has(unit)) ? [[entry, units] as const] : [],
+    ),
   )
   const covered = new Set([...wholes.values()].flat())
   const named = addressees.filter(({ unit, entry }) => focus.recipients[entry]?.kind === 'unit' || !covered.has(unit))

@@ -21,7 +21,8 @@ export interface Citations {
 export interface CitationQuestion {
   readonly focus: Dispatch
   readonly line: Line
-  /** The same for all letters of one focus; see `directivesFor`. */
+  /** The same for all letters of one focus; see `addressedIn` and `directivesFor`. */
+  readonly addressed: Addressed
   readonly directives: ReadonlySet<Dispatch>
   /** The units that the letter presses, and those that carry on for them. */
   readonly units: ReadonlySet<string>
@@ -31,10 +32,17 @@ export interface CitationQuestion {
   readonly implements: Dispatch | null
 }
 
+/** The units that each dispatch of a line addresses. */
+type Addressed = ReadonlyMap<Dispatch, ReadonlySet<string>>
+
+export function addressedIn({ dispatches }: Line, register: Register): Addressed {
+  return new Map(dispatches.map(one => [one, new Set(addresseesOf(one, register).map(({ unit }) => unit))]))
+}
+
 /** What a letter written on a day cites, made from the chain as it was known then. */
 export function citationsOf(question: CitationQuestion, register: Register): Citations {
   const { focus, line, directives, asOf } = question
-  const earlier = line.dispatches.filter(dispatch => dispatch.date < asOf && concerns(dispatch, question, register))
+  const earlier = line.dispatches.filter(dispatch => dispatch.date < asOf && concerns(dispatch, question))
   const calls = line.dispatches.filter(
     dispatch => dispatch === focus || (earlier.includes(dispatch) && dispatch.issuer === focus.issuer),
   )
@@ -76,9 +84,10 @@ export function referencesOf(citations: Citations): readonly Reference[] {
 }
 
 /** A reminder that went to others only is none of this letter's business. Of a cited one nobody knows whom it addressed. */
-function concerns(dispatch: Dispatch, { focus, units }: CitationQuestion, register: Register): boolean {
+function concerns(dispatch: Dispatch, { focus, units, addressed }: CitationQuestion): boolean {
   if (dispatch === focus || !dispatch.held || dispatch.recipients.length === 0) return true
-  return addresseesOf(dispatch, register).some(({ unit }) => units.has(unit))
+  const asked = addressed.get(dispatch)
+  return asked !== undefined && [...units].some(unit => asked.has(unit))
 }
 
 function wasForwarded(id: string, letters: readonly Dispatch[], { linksTo }: Register): boolean {
@@ -89,10 +98,16 @@ const leansOn: ReadonlySet<Relation> = new Set(['implements', 'forwards', 'based
 const handsDown: ReadonlySet<Relation> = new Set(['implements', 'forwards'])
 
 /** Word from above: what the line leans on, what serves the same campaign, and what those carry out in turn. */
-export function directivesFor(focus: Dispatch, line: Line, asOf: Day, register: Register): ReadonlySet<Dispatch> {
+export function directivesFor(
+  focus: Dispatch,
+  line: Line,
+  addressed: Addressed,
+  asOf: Day,
+  register: Register,
+): ReadonlySet<Dispatch> {
   const { linksFrom, office } = register
   const campaigns = new Set(line.dispatches.flatMap(({ campaign }) => campaign ?? []))
-  const below = unitsBelow(line, asOf, register)
+  const below = unitsBelow(addressed, asOf, register)
   const isAbove = ({ date, issuer }: Dispatch) =>
     date <= asOf && (issuer === null || (issuer !== focus.issuer && issuer !== office.own && !below.has(issuer)))
   const cited = line.dispatches.flatMap(({ id }) => linksFrom.get(id) ?? [])
@@ -114,7 +129,7 @@ export function directivesFor(focus: Dispatch, line: Line, asOf: Day, register: 
 }
 
 /** Whoever the line addresses, or carries on for one of those: their letters are answers, not directives. */
-function unitsBelow({ dispatches }: Line, asOf: Day, register: Register): ReadonlySet<string> {
-  const addressed = dispatches.flatMap(dispatch => addresseesOf(dispatch, register).map(({ unit }) => unit))
-  return new Set(addressed.flatMap(unit => [unit, ...heirsOn(unit, asOf, register)]))
+function unitsBelow(addressed: Addressed, asOf: Day, register: Register): ReadonlySet<string> {
+  const units = [...addressed.values()].flatMap(asked => [...asked])
+  return new Set(units.flatMap(unit => [unit, ...heirsOn(unit, asOf, register)]))
 }

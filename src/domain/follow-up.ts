@@ -2,12 +2,15 @@ import { filtered, obligationsOf, type Filters } from './asked-about.ts'
 import type { Day } from './day.ts'
 import {
   addressLines,
+  entryUnitsOf,
   livingAddressees,
   type AddressLine,
+  type EntryUnits,
   type Living,
   type LivingAddressee,
 } from './follow-up-addressees.ts'
 import {
+  addressedIn,
   citationsOf,
   directivesFor,
   referencesOf,
@@ -109,7 +112,9 @@ export function planFollowUps(request: FollowUpRequest, register: Register): Fol
   if (focus.date > asOf) return { all: [], letters: [], keptOut: [] }
   const line = lineOf(focus, asOf, register)
   const all = obligationsOf(focus, obligationsOfLine(line, asOf, register))
-  const known = { all, line, directives: directivesFor(focus, line, asOf, register) }
+  const addressed = addressedIn(line, register)
+  const directives = directivesFor(focus, line, addressed, asOf, register)
+  const known: Known = { all, line, addressed, directives, entryUnits: entryUnitsOf(focus, register) }
   const living = (owed: readonly Obligation[]) => livingAddressees(owed, focus, asOf, register)
   const { ranked, keptOut } = bodiesToWriteTo(filtered(all, request.only ?? {}, register), living, request, register)
   return {
@@ -192,12 +197,13 @@ function together(ranked: readonly Ranked[], each: boolean): readonly (readonly 
   return each ? inOrder.flat().map(one => [one]) : inOrder
 }
 
-function followUp(
-  ranked: readonly Ranked[],
-  known: Pick<FollowUps, 'all'> & Pick<CitationQuestion, 'line' | 'directives'>,
-  request: FollowUpRequest,
-  register: Register,
-): FollowUp {
+/** What all letters of a run have in common, found once for them. */
+interface Known extends Pick<CitationQuestion, 'line' | 'addressed' | 'directives'> {
+  readonly all: readonly Obligation[]
+  readonly entryUnits: EntryUnits
+}
+
+function followUp(ranked: readonly Ranked[], known: Known, request: FollowUpRequest, register: Register): FollowUp {
   const { focus, asOf, scope } = request
   const { office } = register
   const rung = ranked[0]?.rung ?? null
@@ -215,7 +221,7 @@ function followUp(
     template: request.template ?? rung?.template ?? null,
     due: newDue(obligations, rung, focus, request, register),
     addressees,
-    lines: addressLines(addressees, focus, asOf, register),
+    lines: addressLines(addressees, known.entryUnits, focus, asOf, register),
     obligations,
     all: known.all,
     citations,

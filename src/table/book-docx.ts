@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { writtenDay } from '../domain/written-day.ts'
 import type { Say } from '../i18n/say.ts'
-import { packed } from '../letter/docx/package.ts'
+import { packer } from '../letter/docx/package.ts'
 import { centred, line, paragraph, twips } from '../letter/docx/paragraph.ts'
 import { section } from '../letter/docx/section.ts'
 import { table as tableOf } from '../letter/docx/table.ts'
@@ -12,7 +12,7 @@ import type { Book, Cover } from './views/books.ts'
 export function writeBook({ table, cover }: Book, asOf: Day, say: Say): Uint8Array {
   const content = [...coverPage(cover, say), nextPage, bookTable(table), ending, section(across)]
   const look = { font: 'Times New Roman', size: 12, pageNumber: { size: 12 } }
-  return packed(content, look, { title: table.name, author: cover.office, date: asOf })
+  return packer(look)(content, { title: table.name, author: cover.office, date: asOf })
 }
 
 /** A4 across; the wide margin is the edge at which it is bound. The cover is not counted: the table begins on page 1. */

@@ -58,10 +58,14 @@ const tellMemory = `data:text/javascript,process.on('exit',()=>process.stderr.wr
 /** Seconds and megabytes of one run of the program. */
 function run(folder, args) {
   rmSync(join(folder, 'ra'), { recursive: true, force: true })
+  return runProgram(folder, ['notice', '1469', '--each', ...args])
+}
+
+function runProgram(folder, args) {
   const begun = performance.now()
   const { status, stderr } = spawnSync(
     execPath,
-    ['--import', tellMemory, join(root, 'dist/main.js'), 'notice', '1469', '--each', '--as-of', '2024-08-05', ...args],
+    ['--import', tellMemory, join(root, 'dist/main.js'), ...args, '--as-of', '2024-08-05'],
     { cwd: folder, env: plainEnv, encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(stderr)
@@ -87,6 +91,9 @@ const office = workspace(count)
 for (const format of ['txt', 'docx', 'pdf']) {
   row(`congvan, ${format}`, count, medianOf(() => run(office, ['--format', format, '--out', 'ra']).seconds))
 }
+runProgram(office, ['template', 'new', 'nhac', '--docx'])
+const ofWord = () => run(office, ['--template', 'nhac', '--out', 'ra']).seconds
+row("congvan, docx from an office's own Word template", count, medianOf(ofWord))
 
 /** The letter of one unit, its name made a place to be filled, is the like template. */
 async function docxtemplater() {
@@ -147,10 +154,11 @@ async function others() {
 }
 
 await others()
-const memory = ['docx', 'pdf'].map(format => [
-  format,
-  ...sizes.map(size => `${run(workspace(size), ['--format', format, '--out', 'ra']).megabytes.toFixed(0)} MB`),
-])
+const runs = [
+  ['overdue, no letter', size => runProgram(workspace(size), ['overdue', '1469', '--format', 'json'])],
+  ...['docx', 'pdf'].map(format => [format, size => run(workspace(size), ['--format', format, '--out', 'ra'])]),
+]
+const memory = runs.map(([what, made]) => [what, ...sizes.map(size => `${made(size).megabytes.toFixed(0)} MB`)])
 
 const tools = [`Node ${version}`, versionOf('pandoc'), versionOf('soffice')].filter(Boolean)
 const table = lines => lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')

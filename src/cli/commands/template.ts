@@ -148,7 +148,9 @@ async function runNew(context: Context, name: string, { from, docx = false }: Ne
   if (there) throw new Refusal(exitCodes.refused, say.refusals.existing({ files: [there.file] }))
   const source = docx ? { bytes: await starter(desk) } : fileNamed(from ?? 'don-doc', files, context)
   const file = `templates/${name}${'text' in source ? '.vi.md' : '.docx'}`
-  await world.files.write(world.resolve(desk.folder, file), 'text' in source ? source.text : source.bytes)
+  const content = 'text' in source ? source.text : source.bytes
+  if (content === null) throw new Refusal(exitCodes.faults, say.letters.problems['too-large']())
+  await world.files.write(world.resolve(desk.folder, file), content)
   screen.note(say.notes.written({ file }))
 }
 

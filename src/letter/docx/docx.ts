@@ -1,7 +1,7 @@
-import type { Type } from '../layouts/layout.ts'
+import type { Layout, Type } from '../layouts/layout.ts'
 import type { Block, Letter } from '../letter.ts'
 import { columnWidths, copiesHang, inset, issuerRule, signatureType, textWidth } from '../measures.ts'
-import { packed } from './package.ts'
+import { packer } from './package.ts'
 import { centred, line, paragraph, run, tabbed, twips, twipsOfPoints } from './paragraph.ts'
 import { section } from './section.ts'
 import { table } from './table.ts'
@@ -19,8 +19,18 @@ export function writeDocx(letter: Letter): Uint8Array {
     ...(appendices.length > 0 ? appendices.map(one => appendix(one, letter)) : [ending]),
     section({ ...layout.page, numberAt: layout.pageNumber.fromEdge }),
   ]
-  const look = { font: layout.font, size: layout.body.size, pageNumber: layout.pageNumber }
-  return packed(content, look, { ...letter, title: titleOf(letter) })
+  return packerFor(layout)(content, { ...letter, title: titleOf(letter) })
+}
+
+/** Kept for all letters of a layout. */
+const packers = new WeakMap<Layout, ReturnType<typeof packer>>()
+
+function packerFor(layout: Layout): ReturnType<typeof packer> {
+  const known = packers.get(layout)
+  if (known) return known
+  const made = packer({ font: layout.font, size: layout.body.size, pageNumber: layout.pageNumber })
+  packers.set(layout, made)
+  return made
 }
 
 /** Parts two tables, which Word would join, and keeps the signature with what stands before it. */
@@ -99,15 +109,17 @@ function addressees({ layout, addressees: { label, lines } }: Letter): readonly 
   const start = twips(addresseesAt.label)
   const name = twips(addresseesAt.name)
   const dash = lines.length > 1 ? twips(addresseesAt.dash) : 0
-  return lines.map((text, index) => {
-    const isFirst = index === 0
-    const isLast = index === lines.length - 1
-    const spacing = { before: isFirst ? twipsOfPoints(14) : 0, after: isLast ? twipsOfPoints(12) : 0 }
-    const indent = { left: name + dash, hanging: isFirst ? name + dash - start : dash }
-    if (!isFirst) return line(text, names, { spacing, indent })
+  const named = lines.map((text, index) => {
+    if (index > 0) return line(text, names, { indent: { left: name + dash, hanging: dash } })
+    const spacing = { before: twipsOfPoints(14) }
+    const indent = { left: name + dash, hanging: name + dash - start }
     return paragraph(run(label, labelType) + tabbed(names) + run(text, names), { spacing, indent, tab: name }, names)
   })
+  return named.length > 0 ? [...named, belowAddressees] : []
 }
+
+/** By itself: in a template the last line is one of a list that is filled in, and may not be there. */
+const belowAddressees = paragraph('', { spacing: { line: twipsOfPoints(12), lineRule: 'exact' } })
 
 /** From the left margin. */
 const addresseesAt = { label: 20, name: 43, dash: 3.5 }

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { archived, packedPart, type PackedPart } from '../../office-archive.ts'
 import type { Type } from '../layouts/layout.ts'
 import { coreProperties, type About } from './core-properties.ts'
 import { field, paragraph } from './paragraph.ts'
@@ -11,27 +11,34 @@ interface Look {
   readonly pageNumber: Type
 }
 
-/** A file of Word around what stands on its pages, and its section, which comes last. */
-export function packed(content: readonly string[], look: Look, about: About): Uint8Array {
-  const document = element('w:document', names, element('w:body', {}, ...content))
-  const parts = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': packageRelations,
-    'word/document.xml': xmlFile(document),
-    'word/_rels/document.xml.rels': documentRelations,
-    'word/styles.xml': styles(look),
-    'word/settings.xml': settings,
-    'word/header1.xml': header(field('PAGE', look.pageNumber)),
-    // The first page has a header of its own, which is empty.
-    'word/header2.xml': header(paragraph('')),
-    'docProps/core.xml': coreProperties(about),
+/** Writes files of Word of one look, each around what stands on its pages, and its section, which comes last. */
+export function packer(look: Look): (content: readonly string[], about: About) => Uint8Array {
+  const { before, after } = fixedParts(look)
+  return (content, about) => {
+    const document = element('w:document', names, element('w:body', {}, ...content))
+    return archived([
+      ...before,
+      packedPart('word/document.xml', xmlFile(document)),
+      packedPart('docProps/core.xml', coreProperties(about)),
+      ...after,
+    ])
   }
-  const bytes = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
-  return zipSync(bytes, { mtime: beginning })
 }
 
-/** The first day that a zip archive can name: the same content gives the same bytes, whenever and wherever it is written. */
-const beginning = new Date(1980, 0, 1)
+/** What stands the same in all files of one look. The first part says what the others are. */
+function fixedParts(look: Look): { readonly before: readonly PackedPart[]; readonly after: readonly PackedPart[] } {
+  return {
+    before: [packedPart('[Content_Types].xml', contentTypes), packedPart('_rels/.rels', packageRelations)],
+    after: [
+      packedPart('word/_rels/document.xml.rels', documentRelations),
+      packedPart('word/styles.xml', styles(look)),
+      packedPart('word/settings.xml', settings),
+      packedPart('word/header1.xml', header(field('PAGE', look.pageNumber))),
+      // The first page has a header of its own, which is empty.
+      packedPart('word/header2.xml', header(paragraph(''))),
+    ],
+  }
+}
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'

@@ -101,10 +101,20 @@ function named(measures: Readonly<Record<string, string | number>>): Readonly<Re
   return Object.fromEntries(Object.entries(measures).map(([key, value]) => [`w:${key}`, value]))
 }
 
-/** The number of a letter is not parted at its hyphen, where a reader would take it for two. */
 function unbroken(text: string): string {
-  const firm = text.replace(/\S+/g, word => (/\d/.test(word) ? word.replace(/-(?!$)/g, firmHyphen) : word))
-  return piece(firm).replaceAll(firmHyphen, `</w:t><w:noBreakHyphen/>${pieceStart}`)
+  return asWordHasThem(piece(withFirmHyphens(text)))
+}
+
+/** The number of a letter is not parted at its hyphen, where a reader would take it for two. */
+export function withFirmHyphens(text: string): string {
+  return text.replace(/\S+/g, word => (/\d/.test(word) ? word.replace(/-(?!$)/g, firmHyphen) : word))
+}
+
+/** Firm hyphens in runs of text; as a character they would come out of another font, and not be found in a search. */
+export function asWordHasThem(runs: string): string {
+  return runs.replace(/(<w:t(?: [^>]*)?>)([^<]*)/g, (whole, start: string, text: string) =>
+    text.includes(firmHyphen) ? start + text.replaceAll(firmHyphen, `</w:t><w:noBreakHyphen/>${pieceStart}`) : whole,
+  )
 }
 
 const firmHyphen = '\u2011'

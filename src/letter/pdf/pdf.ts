@@ -9,15 +9,23 @@ import { glyphsOf } from './glyphs.ts'
 
 /** A letter as a PDF in the measures of its layout, with its font in it. The same letter gives the same bytes. */
 export async function writePdf(letter: Letter, fonts: FontFaces): Promise<Uint8Array> {
-  const faces = await Promise.all(faceNames.map(async name => ({ name, font: await fonts(name) })))
-  const glyphs = faces.map(({ font }) => glyphsOf(font))
-  const shown: Drawn = text => drawable(text, codePoint => glyphs.every(glyph => glyph(codePoint) !== 0))
-  keepFonts(faces)
-  return pdfmake.createPdf(definition(letter, shown)).getBuffer()
+  const shown = drawnFrom.get(fonts) ?? fetched(fonts)
+  drawnFrom.set(fonts, shown)
+  return pdfmake.createPdf(definition(letter, await shown)).getBuffer()
 }
 
 /** Text as the font can show it. */
 type Drawn = (text: string) => string
+
+/** Fonts are fetched once for all letters of a run. */
+const drawnFrom = new WeakMap<FontFaces, Promise<Drawn>>()
+
+async function fetched(fonts: FontFaces): Promise<Drawn> {
+  const faces = await Promise.all(faceNames.map(async name => ({ name, font: await fonts(name) })))
+  const glyphs = faces.map(({ font }) => glyphsOf(font))
+  keepFonts(faces)
+  return text => drawable(text, codePoint => glyphs.every(glyph => glyph(codePoint) !== 0))
+}
 
 const family = 'Tinos'
 

@@ -16,7 +16,10 @@ import { vocabulary, type Facts } from './vocabulary.ts'
 export type TemplateFile = {
   /** As a person would name it: `templates/don-doc.vi.md`. */
   readonly file: string
-} & ({ readonly text: string } | { readonly bytes: Uint8Array })
+} & ({ readonly text: string } | { readonly bytes: WordBytes })
+
+/** Null of a file that is too large to be opened. */
+type WordBytes = Uint8Array | null
 
 /** A template ready to be filled. */
 export interface LetterTemplate {
@@ -35,7 +38,7 @@ export type Loaded =
 export type Shelf = (name: string) => Loaded
 
 /** Word files are opened by what is loaded only where there are any. */
-export type WordReader = (file: string, bytes: Uint8Array) => Loaded
+export type WordReader = (file: string, bytes: WordBytes) => Loaded
 
 /** The workspace's own templates are to come before those shipped: of one name, the first holds. */
 export function shelfOf(files: readonly TemplateFile[], readWord?: WordReader): Shelf {

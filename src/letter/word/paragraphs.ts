@@ -24,13 +24,15 @@ function bodyLast(one: string, other: string): number {
   return isBody(one) - isBody(other) || (one < other ? -1 : 1)
 }
 
-const piece = /<w:p(?:\s[^>]*)?>|<\/w:p>|<w:tab\/>|<w:(?:br|cr)(?:\s[^>]*)?\/>|<[wam]:t(?:\s[^>]*)?>([^<]*)/g
+const piece =
+  /<w:p(?:\s[^>]*)?>|<\/w:p>|<w:tab\/>|<w:(?:br|cr)(?:\s[^>]*)?\/>|<w:noBreakHyphen\/>|<[wam]:t(?:\s[^>]*)?>([^<]*)/g
 
 function textsIn(xml: string): readonly string[] {
   const texts: string[] = []
   let text = ''
   for (const [whole, said] of xml.matchAll(piece)) {
     if (said !== undefined) text += unescaped(said)
+    else if (whole.startsWith('<w:noBreakHyphen')) text += '-'
     else if (whole.startsWith('<w:tab')) text += '\t'
     else if (whole.startsWith('<w:br') || whole.startsWith('<w:cr')) text += '\n'
     else if (whole === '</w:p>' || text !== '') {

@@ -1,58 +1,78 @@
 import Docxtemplater, { type DXT } from 'docxtemplater'
 import TxtTemplater from 'docxtemplater/js/text.js'
 import PizZip from 'pizzip'
-import { undated } from '../../domain/zip.ts'
+import { archived, packedPart, type PackedPart } from '../../office-archive.ts'
 import type { Parts } from '../../office-package.ts'
+import { asWordHasThem, withFirmHyphens } from '../docx/paragraph.ts'
 import { Budget, costOfName } from './budget.ts'
 import { isRead } from './paragraphs.ts'
 import { readTest } from './tests.ts'
 import { valueIn, type Value, type Values } from './values.ts'
 
-/** What Word shows in order may still be cut in pieces that do not close each other, as a loop over half a table. */
-export function canBeRendered(parts: Parts): boolean {
+/** A Word file read for its names once, to be filled for any number of letters. */
+export interface Form {
+  /** The parts that hold text of the letter, with their names filled in as far as the budget goes. */
+  filled(values: Values, budget: Budget): Parts
+  /** The whole file with these parts in place of its own. The same parts give the same bytes. */
+  packed(own: Parts): Uint8Array
+}
+
+/** Null where what Word shows in order is cut in pieces that do not close each other, as a loop over half a table. */
+export function formOf(parts: Parts): Form | null {
+  // Only what was read for names is given to be filled, whatever the package says that its other parts are.
+  const read = [...parts].filter(([name]) => isRead(name) || /^\[Content_Types\]\.xml$|\.rels$/.test(name))
+  const zip = new PizZip()
+  for (const [name, content] of read) zip.file(name, content, { createFolders: false })
+  let now: Filling = { values: {}, budget: new Budget() }
   try {
-    prepared(parts, new Budget())
-    return true
+    const document = new Docxtemplater(zip, {
+      ...language(() => now, withFirmHyphens),
+      paragraphLoop: true,
+      modules: [headingLines()],
+    })
+    const kept = new Map<string, PackedPart>()
+    return {
+      filled(values, budget) {
+        now = { values, budget }
+        renderOnceMore(document)
+        const made = [...parts.keys()].filter(isRead).map(name => [name, zip.file(name)?.asText() ?? ''] as const)
+        return new Map(made.map(([name, xml]) => [name, new TextEncoder().encode(asWordHasThem(xml))]))
+      },
+      packed: own => archived([...parts].map(([name, part]) => packedOf(name, own.get(name), part, kept))),
+    }
   } catch (error) {
-    if (error instanceof Error && 'properties' in error) return false
+    if (error instanceof Error && 'properties' in error) return null
     throw error
   }
 }
 
-/** The parts with their names filled in, as far as the budget goes; what holds no text of the letter stays as it is. */
-export function rendered(parts: Parts, values: Values, budget: Budget): Parts {
-  const { document, zip } = prepared(parts, budget)
-  document.render(values)
-  return new Map(
-    [...parts].map(([name, part]) => [name, isRead(name) ? (zip.file(name)?.asUint8Array() ?? part) : part]),
-  )
+/** The library hands out each document once; what it has read of it is good for all. */
+function renderOnceMore(document: Docxtemplater): void {
+  Object.assign(document, { rendered: false })
+  document.render({})
+}
+
+/** What no letter changes, pictures among it, is packed once. */
+function packedOf(name: string, own: Uint8Array | undefined, part: Uint8Array, kept: Map<string, PackedPart>) {
+  if (own) return packedPart(name, own)
+  const before = kept.get(name)
+  if (before) return before
+  const packed = packedPart(name, part)
+  kept.set(name, packed)
+  return packed
 }
 
 export function renderedText(text: string, values: Values, budget: Budget): string {
-  return new TxtTemplater(text, { ...language(budget), modules: [] }).render(values)
+  return new TxtTemplater(text, { ...language(() => ({ values, budget }), String), modules: [] }).render({})
 }
 
-/** The same parts give the same bytes. */
-export function packed(parts: Parts): Uint8Array {
-  return undated(zipOf(parts).generate({ type: 'uint8array', compression: 'DEFLATE' }))
+/** With what a letter is filled, whatever the library was handed. */
+interface Filling {
+  readonly values: Values
+  readonly budget: Budget
 }
 
-function zipOf(parts: Parts): PizZip {
-  const zip = new PizZip()
-  for (const [name, content] of parts) zip.file(name, content, { createFolders: false })
-  return zip
-}
-
-/** Only what was read for names is given to be filled, whatever the package says that its other parts are. */
-function prepared(parts: Parts, budget: Budget): { readonly document: Docxtemplater; readonly zip: PizZip } {
-  const zip = zipOf(
-    new Map([...parts].filter(([name]) => isRead(name) || /^\[Content_Types\]\.xml$|\.rels$/.test(name))),
-  )
-  const document = new Docxtemplater(zip, { ...language(budget), paragraphLoop: true, modules: [headingLines()] })
-  return { document, zip }
-}
-
-function language(budget: Budget) {
+function language(now: () => Filling, printed: (text: string) => string) {
   return {
     delimiters: { start: '{{', end: '}}' },
     errorLogging: false,
@@ -60,8 +80,10 @@ function language(budget: Budget) {
       const read = readTest(text.trim())
       return {
         get: (_: unknown, { scopeList, meta }: DXT.ParserContext) => {
-          const value = read && valueIn(read, (scopeList as Values[]).toReversed())
-          return budget.spend(costOf(value, meta.part)) ? (value ?? '') : ''
+          const { values, budget } = now()
+          const value = read && valueIn(read, [...(scopeList as Values[]).slice(1).toReversed(), values])
+          if (!budget.spend(costOf(value, meta.part))) return ''
+          return typeof value === 'string' && !meta.part.subparsed ? printed(value) : (value ?? '')
         },
       }
     },

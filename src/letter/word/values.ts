@@ -20,10 +20,22 @@ export function valuesOf(facts: WordFacts): Values {
 
 function complete(value: unknown, shape: Shape): Value {
   if (value === null || value === undefined) return null
-  if (isList(shape)) return (value as readonly unknown[]).map(item => complete(item, shape[0]) as Values)
-  if (!isThings(shape)) return typeof value === 'string' ? oneRun(value) : (value as Value)
-  const given = value as { readonly [name: string]: unknown }
-  return Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, complete(given[name], inner)]))
+  if (typeof value !== 'object') return typeof value === 'string' ? oneRun(value) : (value as Value)
+  const before = completed.get(value)
+  if (before) return before
+  const made = isList(shape)
+    ? (value as readonly unknown[]).map(item => complete(item, shape[0]) as Values)
+    : withNames(value as { readonly [name: string]: unknown }, shape)
+  completed.set(value, made)
+  return made
+}
+
+/** What many letters tell, how the thousand stand, is gone through once. A fact stands behind names of one shape. */
+const completed = new WeakMap<object, Values | readonly Values[]>()
+
+function withNames(given: { readonly [name: string]: unknown }, shape: Shape): Values {
+  const names = isThings(shape) ? Object.entries(shape) : []
+  return Object.fromEntries(names.map(([name, inner]) => [name, complete(given[name], inner)]))
 }
 
 /** From the nearest scope that has the name, and from no other; where it is held against something, whether it is so. */

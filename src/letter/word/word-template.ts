@@ -1,4 +1,4 @@
-import { hasMacros, largestPackage, openPackage, type Parts } from '../../office-package.ts'
+import { hasMacros, openPackage } from '../../office-package.ts'
 import { coreProperties, type About } from '../docx/core-properties.ts'
 import { longestTemplate } from '../template/longest.ts'
 import type { TemplateProblem } from '../template/problem.ts'
@@ -6,7 +6,7 @@ import { Budget } from './budget.ts'
 import { readWordHeading, type WordHeading } from './heading.ts'
 import { unknownIn } from './names.ts'
 import { isRead, paragraphsOf } from './paragraphs.ts'
-import { canBeRendered, packed, rendered, renderedText } from './render.ts'
+import { formOf, renderedText, type Form } from './render.ts'
 import { subjectWithin } from './subject.ts'
 import { fault, readTags, type Fault, type Piece } from './tags.ts'
 import { missingIn, valuesOf } from './values.ts'
@@ -37,10 +37,10 @@ const start = { line: 1, column: 1 }
 /** Bytes of what is filled in, all parts together; a letter has a fiftieth of it. Pictures do not count. */
 const largestText = 4 * 1024 * 1024
 
-/** Opens a Word template and tells every fault that can be told without a letter. */
-export function readWordTemplate(file: string, bytes: Uint8Array): LoadedWord {
+/** Opens a Word template, null for one that is too large, and tells every fault that can be told without a letter. */
+export function readWordTemplate(file: string, bytes: Uint8Array | null): LoadedWord {
   const told = (faults: readonly Fault[]): LoadedWord => ({ template: null, problems: inFile(file, faults) })
-  if (bytes.length > largestPackage) return told([fault('too-large', null, start)])
+  if (bytes === null) return told([fault('too-large', null, start)])
   const { parts, fault: reason } = openPackage(bytes)
   if (reason !== null) return told([fault(reason, null, start)])
   if (hasMacros(parts)) return told([fault('macros', null, start)])
@@ -55,7 +55,8 @@ export function readWordTemplate(file: string, bytes: Uint8Array): LoadedWord {
   const unknown = unknownIn(pieces, [wordVocabulary])
   const all = [...faults, ...headingFaults, ...unknown]
   if (all.length > 0) return told(all.toSorted((one, other) => one.line - other.line || one.column - other.column))
-  if (!canBeRendered(parts)) return told([fault('syntax', null, start)])
+  const form = formOf(parts)
+  if (form === null) return told([fault('syntax', null, start)])
   const wording = subjectWithin(pieces, paragraphs)
   return {
     template: {
@@ -64,7 +65,7 @@ export function readWordTemplate(file: string, bytes: Uint8Array): LoadedWord {
       file,
       text,
       subject: facts => (wording === null ? null : worded(wording, facts)),
-      fill: (facts, about) => filled(file, parts, pieces, facts, about),
+      fill: (facts, about) => filled(file, form, pieces, facts, about),
     },
     problems: [],
   }
@@ -84,19 +85,18 @@ function worded({ text, pieces }: NonNullable<ReturnType<typeof subjectWithin>>,
   return budget.isSpent || bare === '' ? null : bare
 }
 
-function filled(file: string, parts: Parts, pieces: readonly Piece[], facts: WordFacts, about: About): FilledWord {
+function filled(file: string, form: Form, pieces: readonly Piece[], facts: WordFacts, about: About): FilledWord {
   const refused = (faults: readonly Fault[]) => ({ bytes: null, paragraphs: null, problems: inFile(file, faults) })
   const values = valuesOf(facts)
   const budget = new Budget()
   const missing = missingIn(pieces, [values], budget)
-  const made = missing.length > 0 || budget.isSpent ? parts : rendered(parts, values, budget)
+  const made = missing.length > 0 || budget.isSpent ? null : form.filled(values, budget)
   if (budget.isSpent) return refused([fault('limit', null, start)])
-  if (missing.length > 0) return refused(missing)
-  const own = made.has(core) ? new Map([...made, [core, new TextEncoder().encode(coreProperties(about))]]) : made
-  const bytes = packed(own)
+  if (made === null) return refused(missing)
+  const bytes = form.packed(new Map([...made, [core, new TextEncoder().encode(coreProperties(about))]]))
   // A letter that cannot be opened is none.
   if (openPackage(bytes).fault !== null) return refused([fault('limit', null, start)])
-  return { bytes, paragraphs: paragraphsOf(own).map(({ text }) => text), problems: [] }
+  return { bytes, paragraphs: paragraphsOf(made).map(({ text }) => text), problems: [] }
 }
 
 /** Where a file says what it is about and whose it is. */
