@@ -8,7 +8,7 @@ import type { Context, Desk } from './context.ts'
 import { dispatchMeant } from './lookup.ts'
 import { filtersOf, type FilterOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
-import { scopeOf } from './scope.ts'
+import { refuseUnknownOffice, scopeOf } from './scope.ts'
 
 /** What a clerk typed of the letters to be written. */
 export interface RequestOptions extends FilterOptions {
@@ -40,7 +40,7 @@ export function planned(
 ): Planned {
   const { register } = desk
   const { say, screen } = context
-  if (register.office.own === '') throw new Refusal(exitCodes.notFound, say.refusals.noOwnOffice)
+  refuseUnknownOffice(register, context)
   if (options.byUnit) return plannedByUnit(ref, options, templates, desk, context)
   if (ref === undefined) throw new Refusal(exitCodes.usage, say.letters.refOrByUnit)
   const focus = dispatchMeant(ref, register, context)

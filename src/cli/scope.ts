@@ -20,11 +20,17 @@ export function scopeOf(
   if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
   const about = subject ? obligationsAbout(subject, asOf, register) : obligationsOn(asOf, register)
   const side = sideOf(ref, sides)
-  if (side !== 'all' && !isOwnOfficeKnown(register)) {
-    const { noOwnOffice, noOwnOfficeHint } = context.say.refusals
-    throw new Refusal(exitCodes.partial, noOwnOffice, noOwnOfficeHint)
-  }
+  if (side !== 'all') refuseUnknownOffice(register, context, context.say.refusals.noOwnOfficeOrAll)
   return onSide(side, about, register)
+}
+
+/** Whoever keeps these records is asked about: as long as that is not known, no answer would be right. */
+export function refuseUnknownOffice(
+  register: Register,
+  { say }: Context,
+  hint: string = say.refusals.noOwnOfficeHint,
+): void {
+  if (!isOwnOfficeKnown(register)) throw new Refusal(exitCodes.partial, say.refusals.noOwnOffice, hint)
 }
 
 export function sideOf(ref: string | undefined, { incoming, all }: SideOptions): Side {

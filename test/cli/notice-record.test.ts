@@ -36,6 +36,34 @@ const statusOf = async (cwd: string, ref: string, asOf: string) =>
 
 const dispatches = (cwd: string) => readdirSync(join(cwd, 'data/dispatches/2024'))
 
+describe('a number for which there is no letter', () => {
+  test('is told to be unused, and the letter has failed where it was held back', async () => {
+    const folder = workspace()
+    await record(folder)
+    const { code, err } = await run(folder, 'notice', '1469-CV', '--record', '--number', '1503', '--date', '2024-08-07')
+    expect(code).toBe(1)
+    expect(err).toContain('thêm --again')
+    expect(err).toContain('Chưa ghi sổ công văn nào; số 1503 chưa dùng.')
+    expect(dispatches(folder)).not.toContain('1503-CV-BTGTU.yaml')
+  })
+
+  test('is told to be unused where nobody is overdue, which is no failure', async () => {
+    const folder = workspace()
+    const { code, err } = await run(folder, 'notice', '1469-CV', '--record', '--number', '1503', '--date', '2024-07-20')
+    expect({ code, told: err.includes('số 1503 chưa dùng') }).toEqual({ code: 0, told: true })
+  })
+})
+
+test('no letter is drafted while the own office is not known', async () => {
+  const folder = workspace({ 'data/office.yaml': text => text.replace('own: btgtu-hung-yen', 'own: ban-nao') })
+  writeFileSync(
+    join(folder, letter1469),
+    readFileSync(join(folder, letter1469), 'utf8').replace(/^issuer: .*/m, 'issuer: tinh-uy-hung-yen'),
+  )
+  const { code, err } = await run(folder, 'notice', '33-CV', '--as-of', '2024-08-05')
+  expect({ code, told: err.includes('Chưa biết cơ quan mình là cơ quan nào') }).toEqual({ code: 3, told: true })
+})
+
 describe('a letter that goes on record', () => {
   test('bears its number and day, and is the reminder of all it addresses', async () => {
     const folder = workspace()
@@ -249,7 +277,7 @@ describe('who was pressed a short while ago', () => {
     for (const asOf of [[], ['--as-of', '2024-08-05']]) {
       const { code, err } = await run(folder, ...twice, ...asOf)
       expect({ code, told: err.includes(told), files: dispatches(folder).length }).toEqual({
-        code: 0,
+        code: 1,
         told: true,
         files: 5,
       })

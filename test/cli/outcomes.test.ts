@@ -46,6 +46,8 @@ describe.each([
   ['a letter only cited', ['why', '1337-CV', 'bao hung yen'], 4],
   ['a letter not issued yet', ['why', '33-CV', 'ha giang', '--as-of', '2024-07-01'], 4],
   ['a group that is not there', ['status', '--group', 'cap-uy'], 4],
+  ['a folder mistyped', ['overdue', ...asOf, '--out', 'khong/co/x.csv'], 4],
+  ['letters of two kinds at once', ['notice', '1469', '--by-unit', '--each', ...asOf], 2],
   ['a file name that no disk takes', ['overdue', ...asOf, '--out', `${long}.csv`], 5],
   ['a folder name that no disk takes', ['notice', '1469', ...asOf, '--out', long], 5],
   ['a file on the way', ['overdue', ...asOf, '--out', 'data/office.yaml/x.csv'], 5],

@@ -9,7 +9,7 @@ import type { Context, Desk } from '../context.ts'
 import { templatesOf, writeLetters, type Batch } from '../letter-files.ts'
 import { tellFailures, tellKeptOut, tellLayout } from '../letter-notes.ts'
 import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
-import { planned, type RequestOptions } from '../letter-request.ts'
+import { planned, type Planned, type RequestOptions } from '../letter-request.ts'
 import { askedBefore, lettersToKeep, type Asked } from '../letter-resume.ts'
 import { runVerify } from '../letter-verify.ts'
 import { andAlso, withFilterOptions } from '../options.ts'
@@ -34,7 +34,7 @@ export function addNotice(command: Command, context: Context): void {
     .option('--open', say.options.open)
     .option('--again', say.letters.options.again)
     .option('--level <level>', say.letters.options.level, countOption)
-    .option('--each', say.options.each)
+    .addOption(new Option('--each', say.options.each).conflicts('byUnit'))
     .option('--by-unit', say.letters.options.byUnit)
     .option('--due <day>', say.options.newDue, dueOption)
     .option('--template <name>', say.options.template)
@@ -119,7 +119,7 @@ async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, conte
   }
   if (plan.all.length === 0 && plan.focus) screen.warn(say.refusals.asksNothing(plan.focus))
   tellKeptOut(plan.keptOut, desk, context)
-  if (plan.letters.length === 0) screen.line(say.notes.nothingToSend)
+  if (plan.letters.length === 0) tellNothing(plan, options, context)
   const failed = options.out === undefined ? preview(letters, options, context) : await intoFolder(options.out)
   async function intoFolder(out: string): Promise<readonly Draft[]> {
     if (plan.letters.length === 0) return []
@@ -140,6 +140,15 @@ async function deskOfDay({ date }: NoticeOptions, context: Context): Promise<Des
   if (date >= asOf) return { ...desk, asOf }
   const { day, letters } = context.say
   throw new Refusal(exitCodes.usage, letters.dateBeforeAsOf({ date: day(date), asOf: day(asOf) }))
+}
+
+/** A letter that was to go on record and was held back is one that failed. */
+function tellNothing({ keptOut }: Planned, { record, number = [] }: NoticeOptions, context: Context): void {
+  const { screen, say } = context
+  screen.line(say.notes.nothingToSend)
+  if (!record) return
+  screen.warn(say.notes.nothingToRecord({ numbers: number }))
+  if (keptOut.length > 0 && context.exitCode === exitCodes.done) context.exitCode = exitCodes.faults
 }
 
 /** A Word file is written as it is: the program sets no letters in another's layout. */

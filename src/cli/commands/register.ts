@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander'
-import { isOwnOfficeKnown } from '../../domain/asked-about.ts'
 import { yearOf } from '../../domain/day.ts'
 import { incomingIn, outgoingIn } from '../../domain/letter-books.ts'
 import { incomingBook, outgoingBook, type Book } from '../../table/views/books.ts'
@@ -9,6 +8,7 @@ import { showList } from '../listing.ts'
 import { answerFormats, type AnswerFormat, type AnswerOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { yearOption } from '../typed-values.ts'
+import { refuseUnknownOffice } from '../scope.ts'
 import { extensionOf, writeAnswer } from '../write-file.ts'
 
 export interface RegisterOptions extends Omit<AnswerOptions, 'format'> {
@@ -33,8 +33,7 @@ export function addRegister(command: Command, context: Context): void {
 export async function runRegister(context: Context, options: RegisterOptions): Promise<void> {
   const desk = await context.desk()
   const { screen, say } = context
-  const { noOwnOffice, noOwnOfficeHint } = say.refusals
-  if (!isOwnOfficeKnown(desk.register)) throw new Refusal(exitCodes.partial, noOwnOffice, noOwnOfficeHint)
+  refuseUnknownOffice(desk.register, context)
   const year = options.year ?? yearOf(desk.asOf)
   const book = bookOf(year, options, desk, context)
   const { table } = book

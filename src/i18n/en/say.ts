@@ -75,6 +75,7 @@ export const say: Say = {
     days: ({ days }) => counted(days, 'day', 'days'),
     notOurs: ({ symbol }) => `${symbol} was not issued by our office; the letter is drafted in our name all the same.`,
     nothingToSend: 'No unit needs a follow-up letter.',
+    nothingToRecord: ({ numbers }) => `No letter is recorded; ${numbers.join(', ')} is not used.`,
     lettersWritten: ({ written, failed, folder }) =>
       `${counted(written, 'letter', 'letters')} written to ${folder}${failed === 0 ? '' : `, ${failed} could not be drafted`}.`,
     preview: ({ count }) =>
@@ -148,7 +149,10 @@ export const say: Say = {
     letterFailed: ({ letter, reason }) => `${letter} could not be drafted: ${reason}`,
     noOwnOffice:
       'The own office is not known: own in data/office.yaml could not be read, or the records do not know it.',
-    noOwnOfficeHint: 'Mend data/office.yaml (see: congvan check), or add --all for the debts of every office.',
+    noOwnOfficeHint: 'Mend data/office.yaml (see: congvan check).',
+    noOwnOfficeOrAll: 'Mend data/office.yaml (see: congvan check), or add --all for the debts of every office.',
+    noFolder: ({ file }) =>
+      `${file} is not written: its folder is not there. Correct the path, or make the folder first.`,
   },
 
   show: {

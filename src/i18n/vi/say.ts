@@ -79,6 +79,8 @@ export const say = {
     notOurs: ({ symbol }: { symbol: string }) =>
       `${symbol} không do cơ quan mình ban hành; công văn đôn đốc vẫn được soạn với tên cơ quan mình.`,
     nothingToSend: 'Không có cơ quan nào cần đôn đốc.',
+    nothingToRecord: ({ numbers }: { numbers: readonly string[] }) =>
+      `Chưa ghi sổ công văn nào; số ${numbers.join(', ')} chưa dùng.`,
     lettersWritten: ({ written, failed, folder }: { written: number; failed: number; folder: string }) =>
       `Đã ghi ${written} công văn vào ${folder}${failed === 0 ? '' : `, ${failed} công văn không soạn được`}.`,
     preview: ({ count }: { count: number }) =>
@@ -159,7 +161,10 @@ export const say = {
     letterFailed: ({ letter, reason }: { letter: string; reason: string }) => `Không soạn được ${letter}: ${reason}`,
     noOwnOffice:
       'Chưa biết cơ quan mình là cơ quan nào: mục own trong data/office.yaml chưa đọc được hoặc chưa có trong hồ sơ.',
-    noOwnOfficeHint: 'Sửa data/office.yaml (xem: congvan check), hoặc thêm --all để xem việc của mọi cơ quan.',
+    noOwnOfficeHint: 'Sửa data/office.yaml (xem: congvan check).',
+    noOwnOfficeOrAll: 'Sửa data/office.yaml (xem: congvan check), hoặc thêm --all để xem việc của mọi cơ quan.',
+    noFolder: ({ file }: { file: string }) =>
+      `Không ghi ${file}: thư mục của tệp ấy không có. Sửa đường dẫn, hoặc tạo thư mục trước.`,
   },
 
   show: {
