@@ -30,7 +30,7 @@ export function recipientsOf(pieces: readonly Piece[]): readonly DraftRecipient[
   }
   return entries.flatMap(({ text, line }) =>
     text
-      .split(/;\s*(?:[-+•–]\s+)?|,\s+[-+•–]\s+(?=\p{Lu})/u)
+      .split(/;(?![^()]{0,200}\))\s*(?:[-+•–]\s+)?|,\s+[-+•–]\s+(?=\p{Lu})/u)
       .flatMap(one => ofSeveral(trimmed(one)))
       .filter(one => /\p{L}/u.test(one))
       .map(one => ({ text: one, line })),

@@ -28,7 +28,7 @@ const triggers: readonly (readonly [kind: 'before' | 'by' | 'until' | 'on' | 'af
   [
     'by',
     new RegExp(
-      String.raw`(?:gia han|keo dai|lui|dieu chinh thoi (?:han|gian))[^.;\d]{0,90}(?:den|toi|sang)(?: het)?\s{1,2}${tail}`,
+      String.raw`(?:gia han|keo dai|lui|dieu chinh thoi (?:han|gian))(?:[^.;\d]{0,90}|[^.;]{0,160}\btu (?:ngay )?[\d/.-]{4,12} )(?:den|toi|sang|thanh)(?: het)?\s{1,2}${tail}`,
     ),
   ],
   ['until', new RegExp(String.raw`(?:\bden|\btoi)?\s?\bhet\s{1,2}${tail}`)],
@@ -37,7 +37,7 @@ const triggers: readonly (readonly [kind: 'before' | 'by' | 'until' | 'on' | 'af
 ]
 
 const toldOfPast =
-  /(?:\bda (?!nang)(?:gui|nop|ban hanh|hoan thanh|bao cao|duoc|ky|cap|thuc hien|dang ky|xay dung|tiep nhan|trinh|to chuc)[^,;.]{0,70}$)|(?:sinh|xay dung|tuyen dung|hieu luc|ban hanh|cap|ky|phat sinh|hinh thanh|thanh lap|su dung|ton tai|dang lam viec|giao dat|cong tac|vao dang|ket nap|mua|dau tu|nhap khau|san xuat|nghi huu|xay ra)\s(?:tu\s)?$/
+  /(?:\bda (?!nang)(?:gui|nop|ban hanh|hoan thanh|bao cao|duoc|ky|cap|thuc hien|dang ky|xay dung|tiep nhan|trinh|to chuc)[^,;.]{0,70}$)|(?:sinh|xay dung|tuyen dung|hieu luc|ban hanh|cap|ky|phat sinh|hinh thanh|thanh lap|su dung|ton tai|dang lam viec|giao dat|cong tac|vao dang|ket nap|mua|(?<!va )dau tu|nhap khau|san xuat|nghi huu|xay ra)\s(?:tu\s)?$/
 const notTasks =
   /(?:hieu luc|co gia tri|ap dung|giai doan|tinh|so lieu|thoi diem|so voi|cung ky|nhiem ky|thoi gian (?:nghi|truc|to chuc|dien ra|thi)|nghi (?:le|tet|he)|dien ra|trung bay|truc|phong toa|cach ly|tam dung|cam duong|thoi ky|lay so lieu|chot so lieu)[^,;.]{0,50}$/
 /** What runs out by itself: nobody is asked to do it. */
@@ -83,16 +83,20 @@ function alsoNamed(
       }
 }
 
+/** How far before a day the words stand that make it a deadline. */
+const farthest = 220
+
 function namedDeadline(date: WrittenDate, prose: Prose, letterDate: Day | null): Placed | null {
   const { plain } = prose
   const sentence = prose.sentenceAt(date.start)
-  const nearBefore = plain.slice(Math.max(sentence.start, date.start - 120), date.start) + (date.named ? 'ngay ' : '')
+  const nearBefore =
+    plain.slice(Math.max(sentence.start, date.start - farthest), date.start) + (date.named ? 'ngay ' : '')
   const match = triggers
     .map(([kind, pattern]) => ({ kind, found: pattern.exec(nearBefore) }))
     .find(({ found }) => found !== null)
   if (match === undefined || match.found === null) return null
   const { kind, found } = match
-  const start = Math.max(sentence.start, date.start - 120) + found.index
+  const start = Math.max(sentence.start, date.start - farthest) + found.index
   const clause = plain.slice(Math.max(sentence.start, start - 140), start)
   const after = plain.slice(date.end, Math.min(sentence.end, date.end + 140))
   if (!isAsked(kind, clause, found[0], after)) return null

@@ -3,7 +3,7 @@ import type { DraftDeadline } from './letter-draft.ts'
 import type { Prose } from './prose.ts'
 
 const recurringDay =
-  /(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?|khong qua|vao)\s{1,2}(?:(\d{1,2})\s{0,2}(?:gio|h)\s{0,2}(\d{2})?\s{0,2})?(?:(?:ngay\s{0,2})?\d{1,2}(?:\s{0,2}thang\s\d{1,2})?\s{0,2}|(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay|[2-7])\s{0,2})?,?\s?(?:(?:hang|moi) (?:thang|quy|tuan|ngay|nam)|cua (?:moi |hang )?(?:thang|quy|tuan)|thang cuoi|thang dau|cuoi quy|cuoi thang)/g
+  /(?:truoc|cham nhat(?: la)?|muon nhat(?: la)?|khong qua|vao)\s{1,2}(?:(\d{1,2})\s{0,2}(?:gio|h)\s{0,2}(\d{2})?\s{0,2})?(?:(?:ngay\s{0,2})?\d{1,2}(?:\s{0,2}thang\s\d{1,2})?\s{0,2}|(?:ngay )?thu (?:hai|ba|tu|nam|sau|bay|[2-7])\s{0,2})?,?\s?(?:(?:hang|moi) (?:thang|quy|tuan|ngay|nam)|cua (?:moi |hang )?(?:thang|quy|tuan)|thang (?:cuoi|dau|sau|ke tiep|lien ke|tiep theo)|cuoi quy|cuoi thang)/g
 
 /** `trước ngày 23 hàng tháng`: a day without a month of its own. */
 export function recurringDays(prose: Prose): readonly Placed[] {

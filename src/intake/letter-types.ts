@@ -1,3 +1,5 @@
+import { unaccented } from './unaccented.ts'
+
 /** What letters are called in their title line, in small letters, and the codes that stand for it in symbols. */
 const typeCodes: readonly (readonly [type: string, ...codes: readonly string[]])[] = [
   ['nghị quyết', 'NQ'],
@@ -44,3 +46,6 @@ export function typeOfCode(code: string): string | undefined {
 }
 
 export const typeNames: readonly string[] = typeCodes.map(([type]) => type)
+
+/** Any word by which a letter cites another, as a pattern for texts without accents. */
+export const typeWord = `(?:${[...typeNames, 'văn bản', 'công hàm', 'tài liệu', 'luật', 'pháp lệnh', 'điện', 'thư', 'cv', 'qđ', 'nđ', 'tb', 'vb', 'phiếu', 'giấy'].map(unaccented).join('|')})`

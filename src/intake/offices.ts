@@ -13,13 +13,16 @@ export function beginsBody(plain: string): boolean {
 const goesOn =
   /(?:^|\s)(?:va|cua|cong tac|quan ly|chi dao|du an|dang ky|lien|cac|-|tong)$|,$|^(?:truong|hoi dong|trung tam|vien|uy ban|hoc vien|dai hoc|hiep hoi|lien doan|tong cong ty|cong ty)$/
 
+/** `CÔNG TY CỔ PHẦN` on a line of its own says what kind of company is named above. */
+const legalForm = /^-?\s?(?:cong ty|ctcp|cong ty tnhh|cong ty co phan|cong ty tnhh (?:mtv|mot thanh vien))$/
+
 /** Joins the lines of a letterhead into the bodies they name: the last is the issuer, those before it stand above. */
 export function bodiesOf(lines: readonly { readonly plain: string; readonly text: string }[]): readonly string[] {
   const bodies: string[] = []
   let before = ''
   for (const { plain, text } of lines) {
     const last = bodies.length - 1
-    const continues = !beginsBody(plain) || goesOn.test(before)
+    const continues = !beginsBody(plain) || goesOn.test(before) || legalForm.test(plain)
     if (last >= 0 && continues) bodies[last] = `${bodies[last]} ${text}`
     else bodies.push(text)
     before = plain

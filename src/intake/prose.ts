@@ -69,10 +69,10 @@ function sentenceEnds(plain: string, text: string): readonly number[] {
   const ends = [0]
   for (const match of plain.matchAll(/[.!?](?:\/\.)?["')]?\s+|\n/g)) {
     const end = match.index + match[0].length
-    const before = plain.slice(Math.max(0, match.index - 6), match.index)
+    const before = text.slice(Math.max(0, match.index - 6), match.index).toLowerCase()
     const abbreviated =
       match[0] !== '\n' &&
-      (/(?:^|[\s(])(?:tp|tx|tt|ths|ts|pgs|gs|d\/c|q|p|h|so|kt|tm|tl|v\.v)$/.test(before) ||
+      (/(?:^|[\s(])(?:tp|tx|tt|ths|ts|pgs|gs|đ\/c|q|p|h|số|kt|tm|tl|v\.v)$/.test(before) ||
         !/[\p{Lu}\d"“(\-+•]/u.test(text.charAt(end)))
     const listed = match[0] === '\n' && isListed(plain, match.index, end)
     if (!abbreviated && !listed) ends.push(end)

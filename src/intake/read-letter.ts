@@ -31,9 +31,10 @@ export function readLetter(pieces: readonly Piece[]): LetterDraft {
   const notes = notesIn(after)
   const told = proseOf(body)
   const citing = proseOf([...apart(subject.used), ...anew(body), ...notes])
-  const cited = referencesOf(citing, { ...number, ...letterhead, subject: subject.subject, date: day.date })
-  const due = deadlinesOf(told, day)
   const title = head.find(({ mark }) => mark === 'title')
+  const type = typeIn(title, number.code, head)
+  const cited = referencesOf(citing, { ...number, ...letterhead, type, subject: subject.subject, date: day.date })
+  const due = deadlinesOf(told, day)
   const doubts: Doubt[] = [
     ...number.doubts,
     ...day.doubts,
@@ -57,7 +58,7 @@ export function readLetter(pieces: readonly Piece[]): LetterDraft {
   return {
     symbol: number.symbol,
     number: number.symbol === null ? null : (numberOf(number.symbol) ?? /^\d+/.exec(number.symbol)?.[0] ?? null),
-    type: typeIn(title, number.code),
+    type,
     issuer: letterhead.issuer ?? signing,
     parentIssuer: letterhead.parentIssuer,
     place: day.place,
@@ -106,13 +107,14 @@ function missing(field: Doubt['field']): Doubt {
   return { field, reason: 'not-found', line: null }
 }
 
-/** The title line says the type; without one the symbol does, and a letter without either is a công văn. */
-function typeIn(title: Marked | undefined, code: string | null): string {
+/** The title line says the type; without one the symbol does. What has neither, but a subject after `V/v`, is a công văn. */
+function typeIn(title: Marked | undefined, code: string | null, head: readonly Marked[]): string {
   const plain = title?.plain.replace(/^sao (?:y|luc)$/, 'ban sao')
   const named = plain === undefined ? undefined : typeNames.find(type => plain.startsWith(unaccented(type)))
   const coded = code === null ? undefined : typeOfCode(code)
   if (coded === 'sao y' || coded === 'sao lục' || plain === 'ban sao') return 'bản sao'
-  return named ?? coded ?? 'công văn'
+  const untitled = head.some(({ mark }) => mark === 'subject') ? 'công văn' : coded
+  return named ?? untitled ?? 'công văn'
 }
 
 /** The subject is a paragraph of its own, whatever its lines stand beside. */

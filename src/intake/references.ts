@@ -3,9 +3,12 @@ import type { Relation } from '../domain/records.ts'
 import { looseSymbol } from '../domain/symbol.ts'
 import { citationsOf, type Citation } from './citations.ts'
 import type { Doubt, DraftReference, LetterDraft } from './letter-draft.ts'
+import { namedAgain } from './named-again.ts'
 import { ownLetters, type Writer } from './own-letters.ts'
 import type { Prose } from './prose.ts'
-import { pressesOn, relationOf, strongestFirst } from './relations.ts'
+import { pressesOn } from './pressing.ts'
+import { strongestFirst } from './relation-words.ts'
+import { relationOf, type Judged } from './relations.ts'
 import { unaccented } from './unaccented.ts'
 
 interface Cited {
@@ -20,19 +23,16 @@ export interface ReferencesFound {
   readonly doubts: readonly Doubt[]
 }
 
+/** What a letter says of itself that tells how it cites others. */
+type Own = Writer & Pick<LetterDraft, 'symbol' | 'subject' | 'date'>
+
 /** One reference for each letter cited, by symbol and date, the letter's own symbol left out. */
-export function referencesOf(
-  prose: Prose,
-  own: Writer & Pick<LetterDraft, 'symbol' | 'subject' | 'date'>,
-): ReferencesFound {
+export function referencesOf(prose: Prose, own: Own): ReferencesFound {
   const citations = citationsOf(prose, own.date)
   const ownKey = own.symbol === null ? null : looseSymbol(own.symbol)
-  const isOwn = ownLetters(own)
-  const presses = pressesOn(unaccented(own.subject ?? ''), prose.plain)
   const cited = new Map<string, Cited[]>()
-  citations.forEach((citation, at) => {
-    if (looseSymbol(citation.symbol) === ownKey) return
-    const relation = relationOf(citation, citations[at - 1], prose, { own: isOwn(citation), presses })
+  for (const { citation, relation } of judgedIn(prose, citations, own)) {
+    if (looseSymbol(citation.symbol) === ownKey) continue
     const same = cited.get(citation.symbol) ?? []
     const known = same.find(({ date }) => date === citation.date || date === null || citation.date === null)
     if (known) {
@@ -41,9 +41,18 @@ export function referencesOf(
       known.issuer ??= citation.issuer
     } else same.push({ citation, relations: [relation], date: citation.date, issuer: citation.issuer })
     cited.set(citation.symbol, same)
-  })
+  }
   const all = [...cited.values()].flat().sort((one, other) => one.citation.start - other.citation.start)
   return { references: all.map(one => referenceOf(one, prose)), doubts: doubtsOf(all, prose, own.date) }
+}
+
+function judgedIn(prose: Prose, citations: readonly Citation[], own: Own): readonly Judged[] {
+  const isOwn = ownLetters(own)
+  const presses = pressesOn(unaccented(own.subject ?? ''), prose.plain)
+  const judged: Judged[] = []
+  for (const citation of citations)
+    judged.push({ citation, relation: relationOf(citation, judged, prose, { own: isOwn(citation), presses }) })
+  return [...judged, ...namedAgain(prose, judged)]
 }
 
 function referenceOf({ citation, relations, date, issuer }: Cited, prose: Prose): DraftReference {

@@ -93,7 +93,10 @@ function joined(lines: readonly Marked[]): SubjectFound {
     .join(' ')
     .replace(/^["“'*(\s]*(?:v\s?\/\s?v|về việc|vê việc|ve viec)\s*:?\s*/iu, '')
     .replace(/\s+/g, ' ')
-    .replace(/(?:\s*["”*]|[.,;:]|\s-{2,})+$/u, '')
+    .replace(/(?:\s*\*|[.,;:]|\s-{2,})+$/u, '')
+    .replace(/["”][\s.,;:*]*$/u, (mark, at: number, whole: string) =>
+      /["“]/.test(whole.slice(0, at)) ? mark.charAt(0) : '',
+    )
     .trim()
   return { subject: text === '' ? null : text, line: lines[0]?.line ?? null, used: new Set(lines), mixed }
 }

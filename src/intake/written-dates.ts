@@ -38,3 +38,24 @@ export function writtenDates(plain: string): readonly WrittenDate[] {
 export function dayOf({ date, month, year }: WrittenDate): Day | null {
   return year === null ? null : (readDay(`${date}/${month}/${year}`) ?? null)
 }
+
+/** Of days in their order, the first that begins at a place or after it. */
+export function firstFrom(dates: readonly WrittenDate[], place: number): WrittenDate | undefined {
+  return dates[lowest(dates, place)]
+}
+
+/** The last that begins before a place. */
+export function lastBefore(dates: readonly WrittenDate[], place: number): WrittenDate | undefined {
+  return dates[lowest(dates, place) - 1]
+}
+
+function lowest(dates: readonly WrittenDate[], place: number): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -22,6 +22,7 @@ test.each([
     ['Các chi bộ (gọi chung là cơ sở)', 'Văn phòng Tỉnh ủy'],
   ],
   ['Kính gửi: Các xã, phường (theo danh sách đính kèm)', ['Các xã, phường (theo danh sách đính kèm)']],
+  ['Kính gửi: Công ty A (MST: 01; địa chỉ: Lô CN2)', ['Công ty A (MST: 01; địa chỉ: Lô CN2)']],
   ['**Kính gửi:** • Sở Tư pháp;\n• Sở Tài chính.', ['Sở Tư pháp', 'Sở Tài chính']],
 ])('%s', (lines, expected) => expect(addressed(lines)).toEqual(expected))
 

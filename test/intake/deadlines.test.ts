@@ -27,6 +27,12 @@ describe('days by which something is asked', () => {
     ['Báo cáo trước 11 giờ thứ Tư, ngày 20/3/2024.', ['2024-03-20 before 11:00']],
     ['Nhận hồ sơ đến hết ngày 20/3/2024.', ['2024-03-20 by']],
     ['Thời hạn gửi báo cáo: ngày 20/3/2024.', ['2024-03-20 by']],
+    ['Gửi báo cáo về Sở Kế hoạch và Đầu tư trước ngày 20/3/2024.', ['2024-03-20 before']],
+    ['Báo cáo Chủ tịch kết quả trong tháng 6 năm 2024.', ['2024-06-30 by']],
+    [
+      'Đồng ý điều chỉnh thời gian gửi báo cáo nêu tại Công văn số 12/UBND-KT từ ngày 10/3/2024 sang ngày 20/3/2024.',
+      ['2024-03-20 by'],
+    ],
     ['Hạn cuối nhận tác phẩm là ngày 20/3/2024.', ['2024-03-20 by']],
     ['Hoàn thành trong ngày 20/3/2024.', ['2024-03-20 by']],
     ['Hoàn thành trong tháng 6/2024.', ['2024-06-30 by']],
@@ -58,6 +64,7 @@ describe('days that are none', () => {
     'Trước ngày 01/7/2014 thửa đất chưa được cấp giấy.',
     'Sở yêu cầu gửi báo cáo trước ngày 20/02.', // without a year: the day just gone by, not that of next year
     'Trong 5 ngày đầu tháng có mưa lớn.',
+    'Gửi văn kiện chậm nhất 15 ngày trước khi tổ chức đại hội.',
     'Nghị định có hiệu lực từ ngày 01/7/2024.',
   ])('%s', body => expect(told(body)).toEqual([]))
 })
@@ -88,6 +95,9 @@ describe('a draft whose day is still blank', () => {
 
 test('a day that comes back is told apart', () => {
   expect(read('Báo cáo gửi về Sở trước ngày 23 hàng tháng.')?.deadlines).toMatchObject([
+    { date: null, recurring: true },
+  ])
+  expect(read('Định kỳ báo cáo về Sở chậm nhất ngày 05 tháng sau.')?.deadlines).toMatchObject([
     { date: null, recurring: true },
   ])
   expect(read('Báo cáo gửi về Sở chậm nhất ngày 15 của tháng cuối quý.')?.deadlines).toMatchObject([

@@ -33,6 +33,27 @@ test.each([
   expect(head(`SỞ Y TẾ\n${line}\n${motto}\n${day}`)?.symbol).toBe(symbol)
 })
 
+test.each([
+  ['V/v vận động Quỹ "Vì người nghèo"', 'vận động Quỹ "Vì người nghèo"'],
+  ['"V/v: Đại hội chi bộ"', 'Đại hội chi bộ'],
+])('quotation marks of a subject stand in pairs: %s', (printed, subject) => {
+  expect(head(`SỞ Y TẾ\nSố: 90/SYT-NV\n${printed}\n${motto}\nHà Nội, ngày 05 tháng 3 năm 2024`)?.subject).toBe(subject)
+})
+
+test.each([
+  [
+    'SỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI TỈNH BẮC HÀ\nTRUNG TÂM VIỆC LÀM',
+    ['SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI TỈNH BẮC HÀ', 'TRUNG TÂM VIỆC LÀM'],
+  ],
+  [
+    'BỘ NÔNG NGHIỆP\nTỔNG CÔNG TY LƯƠNG THỰC\nCÔNG TY CỔ PHẦN',
+    ['BỘ NÔNG NGHIỆP', 'TỔNG CÔNG TY LƯƠNG THỰC CÔNG TY CỔ PHẦN'],
+  ],
+])('the lines of a letterhead make two bodies: %s', (lines, bodies) => {
+  const draft = head(`${lines}\nSố: 90/SYT-NV\nV/v rà soát\n${motto}\nHà Nội, ngày 05 tháng 3 năm 2024`)
+  expect([draft?.parentIssuer, draft?.issuer]).toEqual(bodies)
+})
+
 test('a letter cited in the subject is not the number of a draft', () => {
   const [draft] = readLetters(
     'SỞ Y TẾ\nSố      /SYT-NV\nV/v cảm ơn việc thực hiện Công văn số\n60/SYT-NV\nHà Nội, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Tư pháp\n\nSở cảm ơn.',

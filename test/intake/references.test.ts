@@ -37,6 +37,7 @@ describe('the symbol and the day of what is cited', () => {
       ['implements 58/2014/QH13 null', 'implements 5/QĐ-UBND 2024-02-03'],
     ],
     ['Thực hiện Luật số 35/2018/QH14', ['implements 35/2018/QH14 null']],
+    ['Trả lời công văn số 25/2023/CV-HD ghi ngày 3/2/2024 của Công ty', ['replies 25/2023/CV-HD 2024-02-03']],
   ])('%s', (body, expected) => expect(cited(`${body}, Sở đề nghị triển khai.`)).toEqual(expected))
 
   test.each([
@@ -90,6 +91,26 @@ describe('the verb that governs the clause decides', () => {
     ['replies', `Sở Y tế nhận được ${letter} của UBND tỉnh. Sở có ý kiến.`],
     ['replies', `Theo đề nghị của Sở Tư pháp tại ${letter}, Sở có ý kiến.`],
     ['follows', `Tiếp theo ${letter}, Sở đề nghị.`],
+    ['basedOn', `Căn cứ Công văn số 1/BYT-KH ngày 1/2/2024 của Bộ Y tế về việc triển khai kế hoạch năm; ${letter}.`],
+    [
+      'basedOn',
+      `Căn cứ Công văn số 1/BYT-KH ngày 1/2/2024 của Bộ Y tế và ý kiến của Chủ tịch tại ${letter}, Sở báo cáo.`,
+    ],
+    [
+      'implements',
+      `Thực hiện Kế hoạch số 1-KH/TU ngày 1/2/2024 của Tỉnh ủy về phòng, chống dịch và ${letter}, Sở yêu cầu.`,
+    ],
+    ['implements', `Kinh phí thực hiện theo ${letter}.`],
+    ['basedOn', `Theo tinh thần ${letter}, Sở đề nghị.`],
+    ['follows', `Căn cứ Luật số 58/2014/QH13 của Quốc hội và tiếp theo ${letter}, Sở đề nghị.`],
+    ['basedOn', `Căn cứ Luật số 58/2014/QH13 (được sửa đổi tại Luật số 1/2018/QH14); ${letter}, Sở đề nghị.`],
+    ['mentions', `Gửi báo cáo theo mẫu gửi kèm ${letter}.`],
+    ['forwards', `(Sao gửi kèm theo ${letter})`],
+    ['forwards', `Nghiên cứu ${letter} của UBND tỉnh (bản chụp gửi kèm).`],
+    ['mentions', `Bộ lấy ý kiến về dự thảo Nghị định quy định chi tiết, thay thế ${letter}.`],
+    ['repeals', `Sở sao gửi Quyết định số 1/QĐ-TTg ngày 1/2/2024 để thực hiện, đồng thời hủy bỏ ${letter}.`],
+    ['recalls', `Sở có phát hành ${letter}. Do sơ suất, Sở xin thu hồi Công văn nêu trên.`],
+    ['mentions', `Sở đã có ý kiến. Sau khi rà soát (${letter}), Sở trả lời Bộ như sau.`],
     ['implements', `Sở đề nghị gửi kết quả thực hiện ${letter}.`],
     ['forwards', `Sao gửi các đơn vị ${letter}.`],
     ['forwards', `(Gửi kèm bản phô tô ${letter})`],
@@ -133,6 +154,32 @@ describe('an earlier letter of the same office is pressed for', () => {
     expect(draft('Thực hiện Công văn số 60/BYT-NV ngày 3/2/2024 của Bộ Y tế, Sở đề nghị báo cáo.')).toEqual([
       'implements',
     ])
+  })
+
+  test.each([
+    [
+      'a plan of its own that the reminder is about',
+      'Công văn này nhắc việc thực hiện Kế hoạch số 6/KH-SYT ngày 3/2/2024.',
+      'nhắc nộp báo cáo',
+    ],
+    [
+      'a number of the same kind',
+      'Sở đã có Công văn số 60/SYT-NV ngày 3/2/2024 nhưng đến nay chưa nhận được báo cáo.',
+      'báo cáo',
+    ],
+  ])('%s is', (_, body, subject) => expect(cited(body, subject)?.[0]).toMatch(/^reminds/))
+
+  test('what is still to be mended in the trade is no letter left without answer', () => {
+    expect(
+      cited('Thực hiện Chương trình số 41-CTr/SYT ngày 3/2/2024, kết quả tốt. Tuy nhiên, vẫn còn hạn chế.'),
+    ).toEqual(['implements 41-CTr/SYT 2024-02-03'])
+  })
+
+  test('an inspectorate is an office, though its code is that of a submission', () => {
+    const [draft] = readLetters(
+      'UBND TỈNH BẮC HÀ\nTHANH TRA TỈNH\nSố: 217 /TTr-NV4\nV/v đôn đốc báo cáo\nBắc Hà, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Y tế\n\nYêu cầu báo cáo việc thực hiện Kết luận số 61/KL-TTr ngày 3/2/2024.\n\nCHÁNH THANH TRA\nTrần Văn Bình',
+    )
+    expect(draft).toMatchObject({ type: 'công văn', references: [{ relation: 'reminds' }] })
   })
 
   test('the law that it rests on is not, though the code of the office is the same', () => {
