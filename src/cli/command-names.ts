@@ -25,6 +25,7 @@ export const vietnameseNames: Readonly<Partial<Record<string, string>>> = {
   exempt: 'mien',
   add: 'them',
   edit: 'sua',
+  confirm: 'xacnhan',
   undo: 'hoantac',
   log: 'nhatky',
   import: 'nhap',

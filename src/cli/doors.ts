@@ -21,6 +21,7 @@ export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare
   respond: async () => (await import('./commands/respond.ts')).addRespond,
   extend: async () => (await import('./commands/extend.ts')).addExtend,
   exempt: async () => (await import('./commands/exempt.ts')).addExempt,
+  confirm: async () => (await import('./commands/confirm.ts')).addConfirm,
   undo: async () => (await import('./commands/undo.ts')).addUndo,
   log: async () => (await import('./commands/log.ts')).addLog,
   check: async () => (await import('./commands/check.ts')).addCheck,

@@ -1,6 +1,9 @@
+import type { Side } from '../domain/asked-about.ts'
 import type { Obligation } from '../domain/obligations.ts'
 import type { Day } from '../domain/day.ts'
+import type { Subject } from '../domain/finding.ts'
 import type { Dispatch } from '../domain/records.ts'
+import type { Register } from '../domain/register.ts'
 import type { Context } from './context.ts'
 
 /** Says where due days rest on a supposition: a receipt nobody recorded, a year without a calendar. */
@@ -14,4 +17,31 @@ export function noteWhyNothing(dispatch: Dispatch, asOf: Day, { screen, say }: C
   const { symbol, date, held } = dispatch
   if (date > asOf) screen.note(say.refusals.notYetIssued({ symbol, date: say.day(date), asOf: say.day(asOf) }))
   else if (!held) screen.note(say.refusals.onlyCited({ symbol }))
+}
+
+/** Says what is not to be seen in a list of obligations: answers that wait for a clerk, addressees nobody knows. */
+export function noteImported(
+  about: Subject | Side,
+  obligations: readonly Obligation[],
+  asOf: Day,
+  register: Register,
+  { screen, say }: Context,
+): void {
+  const awaiting = obligations.filter(({ awaitsConfirmation }) => awaitsConfirmation)
+  if (awaiting.length > 0) screen.warn(say.notes.awaiting({ count: awaiting.length }))
+  const letters = register.dispatches.filter(
+    one => one.unmatched.length > 0 && one.held && one.date <= asOf && concerns(one, about, register),
+  )
+  const [only] = letters
+  if (only && letters.length === 1) screen.warn(say.notes.unmatched({ symbol: only.symbol, names: only.unmatched }))
+  else if (letters.length > 1) {
+    const count = letters.reduce((sum, { unmatched }) => sum + unmatched.length, 0)
+    screen.warn(say.notes.unmatchedIn({ letters: letters.length, count }))
+  }
+}
+
+function concerns({ id, campaign, issuer }: Dispatch, about: Subject | Side, { office }: Register): boolean {
+  if (typeof about !== 'string')
+    return about.kind === 'dispatch' ? id === about.dispatch.id : campaign === about.campaign.id
+  return about === 'all' || (about === 'owed' && issuer !== null && [office.own, ...office.actsFor].includes(issuer))
 }

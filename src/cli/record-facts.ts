@@ -25,7 +25,7 @@ export interface RecordOptions extends FilterOptions {
 }
 
 /** From so many units on a clerk must say that all are meant. */
-const many = 3
+export const many = 3
 
 /** What commands that record facts take alike. */
 export function withRecordOptions(command: Command, { say }: Context, ref = '<ref>'): Command {

@@ -4,7 +4,7 @@ import { obligationsOn, type Obligation, type State } from '../domain/obligation
 import type { Register } from '../domain/register.ts'
 import type { Context } from './context.ts'
 import { subjectMeant } from './lookup.ts'
-import { noteWhyNothing } from './notes.ts'
+import { noteImported, noteWhyNothing } from './notes.ts'
 import { filtersOf, type FilterOptions, type SideOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
@@ -21,7 +21,9 @@ export function scopeOf(
   const about = subject ? obligationsAbout(subject, asOf, register) : obligationsOn(asOf, register)
   const side = sideOf(ref, sides)
   if (side !== 'all') refuseUnknownOffice(register, context, context.say.refusals.noOwnOfficeOrAll)
-  return onSide(side, about, register)
+  const asked = onSide(side, about, register)
+  noteImported(subject ?? side, asked, asOf, register, context)
+  return asked
 }
 
 /** Whoever keeps these records is asked about: as long as that is not known, no answer would be right. */

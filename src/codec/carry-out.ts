@@ -1,6 +1,7 @@
 import type { Change, Edit } from '../domain/change.ts'
 import type { Dispatch, Records } from '../domain/records.ts'
 import { withFact } from './add-fact.ts'
+import { confirmed } from './confirmed.ts'
 import { decode } from './decode.ts'
 import { undone, type Rewritten } from './edit.ts'
 import { fillStub } from './fill-stub.ts'
@@ -44,7 +45,7 @@ export function isNew({ kind }: Change): boolean {
 
 /** Changes a record that must still mean what it did. */
 function isEdit({ kind }: Change): boolean {
-  return kind === 'add-fact' || kind === 'fill'
+  return kind === 'add-fact' || kind === 'fill' || kind === 'confirm'
 }
 
 type Read = (record: string, text: string | null) => readonly Dispatch[]
@@ -71,6 +72,7 @@ function changed(
   if (change.kind === 'take-back') return takenBack(change.edit, now, hash)
   if (now === null) return undefined
   if (change.kind === 'fill') return filled(change, now)
+  if (change.kind === 'confirm') return confirmedText(change, now)
   const after = withFact(now, change)
   return after !== undefined && meansOneMore(change, now, after, read) ? after : undefined
 }
@@ -80,6 +82,19 @@ function filled({ record, dispatch }: Extract<Change, { kind: 'fill' }>, now: st
   if (after === undefined) return undefined
   const { records, diagnostics } = decode(record, after)
   return records.dispatches[0]?.held === true && diagnostics.length === 0 ? after : undefined
+}
+
+/** Nothing else may mean anything else. */
+function confirmedText({ record, path }: Extract<Change, { kind: 'confirm' }>, now: string): string | undefined {
+  const after = confirmed(now, path)
+  const [one] = decode(record, now).records.dispatches
+  const [other] = after === undefined ? [] : decode(record, after).records.dispatches
+  if (!one || !other) return undefined
+  const responses = one.responses.map((response, index) =>
+    path.at(-1) === index ? { ...response, confirmed: true } : response,
+  )
+  const meant = path.length === 0 ? { ...one, confirmed: true } : { ...one, responses }
+  return told(meant) === told(other) ? after : undefined
 }
 
 /** An edit is only as good as what it is read as. */

@@ -90,6 +90,7 @@ function unpackedDispatch(record: string, written: Partial<Dispatch>): Dispatch 
     signatory: written.signatory ?? null,
     references: written.references ?? none,
     recipients: written.recipients?.map(unpackedRecipient) ?? none,
+    unmatched: written.unmatched ?? none,
     copies: written.copies ?? none,
     due: written.due ?? null,
     duties: written.duties ?? none,

@@ -37,6 +37,7 @@ function fieldsOf(dispatch: Written): Fields {
     signatory: signatory && { ...signatory },
     references: dispatch.references.map(referenceFields),
     recipients: dispatch.recipients.map(recipientFields),
+    unmatched: dispatch.unmatched,
     copies: dispatch.copies.map(copy => ({ ...copy })),
     due: dueNode(due),
     duties: dispatch.duties.map(duty => ({ ...duty, due: dueNode(duty.due) })),

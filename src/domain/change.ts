@@ -1,4 +1,4 @@
-import type { Dispatch, Exemption, Extension, Receipt, Response, Unit } from './records.ts'
+import type { At, Dispatch, Exemption, Extension, Receipt, Response, Unit } from './records.ts'
 
 /** A fact that comes to a letter later, with the list of the record it belongs to. */
 export type Fact =
@@ -15,6 +15,8 @@ export type Change =
   /** A letter known by citation only is held now: what is written of it stays, and the letter adds the rest. */
   | { readonly kind: 'fill'; readonly record: string; readonly dispatch: Omit<Dispatch, 'at'> }
   | ({ readonly kind: 'add-fact'; readonly record: string } & Fact)
+  /** A clerk has looked at what was imported: at a letter, or at an answer written in it. */
+  | { readonly kind: 'confirm'; readonly record: string; readonly path: At['path'] }
   /** Takes back what a command did, as the journal tells it. */
   | { readonly kind: 'take-back'; readonly record: string; readonly edit: Edit }
 

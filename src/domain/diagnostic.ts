@@ -68,6 +68,8 @@ export interface Facts {
   'due-before-dispatch': { due: Day; date: Day }
   'response-before-dispatch': { name: string; response: Day; date: Day }
   'fact-not-asked': { unit: string; name: string; suggestion: string | null }
+  'addressee-unmatched': { text: string; near: readonly string[] }
+  'awaits-confirmation': { symbol: string; unit: string | null }
   'fact-twice': { name: string; date: Day }
   'fact-on-known-group': { group: string; name: string }
   'number-repeated': { symbol: string; other: Letter }

@@ -146,6 +146,8 @@ export interface Dispatch {
   readonly signatory: Signatory | null
   readonly references: readonly Reference[]
   readonly recipients: readonly Recipient[]
+  /** Words of `Kính gửi` that nobody on record is known by: whom they mean is not followed. */
+  readonly unmatched: readonly string[]
   readonly copies: readonly Copy[]
   readonly due: Due | null
   readonly duties: readonly Duty[]
@@ -172,6 +174,7 @@ export const unwritten: Omit<Dispatch, 'at' | 'id' | 'symbol' | 'date' | 'issuer
   signatory: null,
   references: [],
   recipients: [],
+  unmatched: [],
   copies: [],
   due: null,
   duties: [],

@@ -26,13 +26,8 @@ export interface Proposed {
   readonly missing: readonly Missing[]
 }
 
-/** The record that a letter makes. What its words name and nobody knows is kept as a note. */
-export function proposed(
-  taken: Taken,
-  source: Source,
-  choices: Choices,
-  noteOf: (names: readonly string[]) => string,
-): Proposed {
+/** The record that a letter makes. */
+export function proposed(taken: Taken, source: Source, choices: Choices): Proposed {
   const { symbol, date, draft, trackable } = taken
   const issuer = taken.issuer.kind === 'known' ? taken.issuer.known.id : null
   const tracked = trackedOf(trackable, choices.track)
@@ -43,7 +38,6 @@ export function proposed(
     ...(tracked === undefined ? (['track'] as const) : []),
   ]
   if (symbol === null || date === null || issuer === null) return { coming: null, missing }
-  const unmatched = taken.addressees.flatMap(({ text, recipients }) => (recipients.length === 0 ? [text] : []))
   const { signatory } = draft
   const coming: Coming = {
     ...unwritten,
@@ -59,11 +53,11 @@ export function proposed(
     signatory: signatory && signatory.name !== null ? { ...signatoryOf(signatory), name: signatory.name } : null,
     references: taken.references,
     recipients: recipientsOf(taken),
+    unmatched: taken.addressees.flatMap(({ text, recipients }) => (recipients.length === 0 ? [text] : [])),
     copies: taken.copies,
     ...dueOf(tracked ?? []),
     confirmed: choices.confirmed,
     responses: taken.responses.map(response => ({ ...response, confirmed: choices.confirmed })),
-    notes: unmatched.length === 0 ? null : noteOf(unmatched),
     source,
   }
   return { coming, missing }

@@ -65,7 +65,9 @@ describe('a letter is shown', () => {
     expect(out).toMatch(/Số, ký hiệu +45-CV\/BHY +\(dòng 4\)/)
     expect(out).toMatch(/Cơ quan ban hành +BÁO HƯNG YÊN → Báo Hưng Yên \(bao-hung-yen\) +\(dòng 2\)/)
     expect(out).toMatch(/trả lời: 1469-CV\/BTGTU \(15\/7\/2024\)/)
-    expect(out).toContain('! Trả lời 1469-CV/BTGTU của cơ quan mình; chờ xác nhận')
+    expect(out).toContain(
+      '! Trả lời 1469-CV/BTGTU của cơ quan mình; ghi rồi còn chờ xác nhận: congvan confirm 45-CV/BHY',
+    )
     expect(err).toContain('Xem trước 1 công văn, chưa ghi gì')
     expect(records(folder)).toEqual(before)
   })
@@ -203,10 +205,29 @@ describe('with --write', () => {
     expect(existsSync(join(folder, 'data/dispatches/2024/47-CV-BHY.yaml'))).toBe(true)
   })
 
-  test('whom nobody knows is kept as a note', async () => {
-    const folder = workspace({ 'a.txt': letter({ to: 'Hội Sinh vật cảnh huyện Tân Bình' }) })
-    await run(folder, 'import', 'a.txt', '--write')
-    expect(record(folder, '45-CV-BHY.yaml')).toContain('Hội Sinh vật cảnh huyện Tân Bình')
+  test('whom nobody knows is told loudly, kept by its words, and told again by check and status', async () => {
+    const to = 'Ban Tuyên giáo Tỉnh ủy; Hội Sinh vật cảnh huyện Tân Bình'
+    const head = 'TỈNH ỦY HƯNG YÊN\nBAN TUYÊN GIÁO'
+    const body = 'Đề nghị gửi kết quả trước ngày 10/8/2024.'
+    const folder = workspace({ 'a.txt': letter({ head, symbol: '1480-CV/BTGTU', to, body }) })
+    const told = '1 nơi nhận chưa khớp với hồ sơ, sẽ không được theo dõi: Hội Sinh vật cảnh huyện Tân Bình'
+    expect((await run(folder, 'import', 'a.txt')).err).toContain(told)
+    expect((await run(folder, 'import', 'a.txt', '--write')).err).toContain(told)
+    expect(record(folder, '1480-CV-BTGTU.yaml')).toContain('unmatched:\n  - Hội Sinh vật cảnh huyện Tân Bình\n')
+    expect((await run(folder, 'check')).out).toContain('«Hội Sinh vật cảnh huyện Tân Bình» trong Kính gửi')
+    expect((await run(folder, 'status', '1480')).err).toContain('1480-CV/BTGTU còn gửi 1 nơi chưa khớp với hồ sơ')
+    expect((await run(folder, 'overdue')).err).toContain('còn gửi 1 nơi chưa khớp')
+  })
+
+  test('that nobody at all is matched, or addressed, is told', async () => {
+    const body = 'Đề nghị gửi kết quả trước ngày 10/8/2024.'
+    const folder = workspace({
+      'a.txt': letter({ symbol: '44-CV/BHY', to: 'Hội Sinh vật cảnh huyện Tân Bình', body }),
+      'b.xml': message({ header: '<DueDate>2024/08/10</DueDate>' }).replace(/<e:To>.*<\/e:To>/g, ''),
+    })
+    const { err } = await run(folder, 'import', 'a.txt', 'b.xml')
+    expect(err).toContain('a.txt: Chưa nơi nhận nào khớp với hồ sơ, sẽ không theo dõi được ai')
+    expect(err).toContain('b.xml: Không thấy Kính gửi')
   })
 })
 

@@ -104,6 +104,7 @@ const dispatch: fc.Arbitrary<Dispatch> = fc
       fc.record({ relation: fc.constantFrom(...relations), symbol, date: maybe(anyDay), issuer: maybe(id) }),
     ),
     recipients: some(recipient),
+    unmatched: some(text),
     copies: some(copy),
     due: maybe(due),
     duties: some(fc.record({ id, what: maybe(text), due: maybe(due) })),

@@ -226,6 +226,7 @@ function letters(drawn: readonly Letter[]): Dispatch[] {
       onBehalfOf: null,
       signatory: null,
       references,
+      unmatched: [],
       copies: [],
       notes: null,
       source: null,

@@ -8,6 +8,7 @@ import { trackOption, type ImportOptions } from '../intake/import-options.ts'
 import { lettersIn, matched } from '../intake/incoming.ts'
 import { planOf } from '../intake/plan.ts'
 import { previewLetter } from '../intake/preview.ts'
+import { tellUnfollowed } from '../intake/unfollowed.ts'
 import { writeLetters } from '../intake/write.ts'
 import { jsonText } from '../json.ts'
 import { onlyOne, unitNamer } from '../lookup.ts'
@@ -40,9 +41,11 @@ export async function runImport(context: Context, files: readonly string[], opti
   const incoming = matched(letters, said, desk, context)
   const { campaign = null, track = null, confirmed = false } = options
   const choices: Choices = { campaign, track, confirmed }
+  const plan = planOf(incoming, () => choices)
   if (options.format === 'json') {
     screen.raw(jsonText(incoming.map(({ taken }) => letterJson(taken.draft, taken.addressees))))
-  } else for (const planned of planOf(incoming, () => choices, say)) previewLetter(planned, context)
+  } else for (const planned of plan) previewLetter(planned, context)
+  if (desk) tellUnfollowed(plan, context)
   if (options.write === true && desk) await writeLetters({ letters, files, said, choices }, desk, context)
   else if (letters.length > 0 && options.format !== 'json') screen.note(say.intake.preview({ count: letters.length }))
 }

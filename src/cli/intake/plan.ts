@@ -1,7 +1,6 @@
 import type { Dispatch } from '../../domain/records.ts'
 import { isSame, remarksOn, type Remark } from '../../intake/against-records.ts'
 import { proposed, type Choices, type Proposed } from '../../intake/coming.ts'
-import type { Say } from '../../i18n/say.ts'
 import type { Incoming } from './incoming.ts'
 
 /** What is to become of a letter, and what the records say to it. */
@@ -11,13 +10,8 @@ export interface Planned extends Proposed {
 }
 
 /** Each letter is held against the records and the letters that come before it. */
-export function planOf(
-  letters: readonly Incoming[],
-  choicesFor: (letter: Incoming) => Choices,
-  { intake }: Say,
-): readonly Planned[] {
-  const noteOf = (names: readonly string[]) => intake.unmatched({ names: names.join('; ') })
-  const made = letters.map(letter => ({ letter, ...proposed(letter.taken, letter.origin, choicesFor(letter), noteOf) }))
+export function planOf(letters: readonly Incoming[], choicesFor: (letter: Incoming) => Choices): readonly Planned[] {
+  const made = letters.map(letter => ({ letter, ...proposed(letter.taken, letter.origin, choicesFor(letter)) }))
   const before: Dispatch[] = []
   return made.map(one => {
     const { letter, coming } = one

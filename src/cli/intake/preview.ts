@@ -31,7 +31,8 @@ export function previewLetter({ letter, remarks }: Planned, { screen, say }: Con
     const where = line === null ? '' : `  ${screen.paint.dim(`(${say.intake.line({ line })})`)}`
     screen.line(`${mark} ${label}${' '.repeat(widest - displayWidth(label))}  ${visible(text)}${told}${where}`)
   }
-  for (const remark of remarks) screen.line(`${screen.paint.yellow('!')} ${visible(remarkText(remark, say))}`)
+  for (const remark of remarks)
+    screen.line(`${screen.paint.yellow('!')} ${visible(remarkText(remark, letter.taken.symbol ?? '', say))}`)
   screen.line()
 }
 

@@ -4,13 +4,13 @@ import type { Remark } from '../../intake/against-records.ts'
 import type { Say } from '../../i18n/say.ts'
 
 /** What the records say to a letter, as a sentence. */
-export function remarkText(remark: Remark, { intake, day }: Say): string {
+export function remarkText(remark: Remark, own: string, { intake, day }: Say): string {
   const { remarks } = intake
   const named = ({ id, at }: Dispatch) => (at.path.length === 0 ? `${id} (${at.record})` : id)
   const dated = (date: Day | null) => (date === null ? '' : day(date))
   switch (remark.kind) {
     case 'answers':
-      return remarks[remark.asked ? 'answers' : 'answers-unasked'](remark.record)
+      return remarks[remark.asked ? 'answers' : 'answers-unasked']({ symbol: remark.record.symbol, own })
     case 'answer-recorded':
       return remarks['answer-recorded']({ symbol: named(remark.record) })
     case 'cites-otherwise':

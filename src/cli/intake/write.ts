@@ -27,7 +27,7 @@ export async function writeLetters(
   const { screen, say } = context
   const chosen = new Map<string, Choices>()
   const planOn = (now: Desk) =>
-    planOf(matched(letters, said, now, context), letter => chosen.get(keyOf(letter)) ?? choices, say)
+    planOf(matched(letters, said, now, context), letter => chosen.get(keyOf(letter)) ?? choices)
   let plan: readonly Planned[] = []
   let records: readonly NewRecord[] = []
   await commit(

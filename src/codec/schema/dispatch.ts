@@ -36,6 +36,7 @@ export const dispatchSchema = mapping({
   signatory: absent(signatory).describe('Người ký'),
   references: list(reference).describe('Các văn bản được viện dẫn'),
   recipients: list(recipient).describe('Kính gửi, theo thứ tự trong văn bản'),
+  unmatched: list(text).describe('Nơi trong Kính gửi chưa khớp với cơ quan nào trong hồ sơ; chưa được theo dõi'),
   copies: list(copy).describe('Nơi nhận: không phải trả lời'),
   due: absent(due),
   duties: list(duty).describe('Các việc có thời hạn riêng'),

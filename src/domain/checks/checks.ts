@@ -4,6 +4,7 @@ import type { Register } from '../register.ts'
 import type { Check } from './check.ts'
 import { dayChecks } from './days.ts'
 import { factChecks } from './facts.ts'
+import { importChecks } from './imported.ts'
 import { numberChecks } from './numbers.ts'
 import { recipientChecks } from './recipients.ts'
 import { referenceChecks } from './references.ts'
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   ...recipientChecks,
   ...dayChecks,
   ...factChecks,
+  ...importChecks,
 ]
 
 /** All that the records say which cannot be true, or is worth a look. What cannot be joined, `buildRegister` told. */

@@ -213,6 +213,18 @@ export const diagnostics = {
     hint: ({ suggestion }) =>
       `${perhaps(suggestion)}If the letter went there, add it to the recipients; if it belongs to a group whose members are not known, write this under that group.`,
   },
+  'addressee-unmatched': {
+    message: ({ text }) => `whom ${quoted(text)} among the addressees means is not known, so nobody is followed for it`,
+    hint: ({ near }) =>
+      `${near.length === 0 ? '' : `Perhaps ${near.map(quoted).join(' or ')}? `}Write the unit under recipients (new ones also in data/units) and take this line out.`,
+  },
+  'awaits-confirmation': {
+    message: ({ symbol, unit }) =>
+      unit === null
+        ? `${symbol} was imported, and nobody has looked at it yet`
+        : `the answer of ${quoted(unit)} was imported, and does not count until somebody has looked at it`,
+    hint: ({ symbol, unit }) => `Once looked at: congvan confirm ${symbol}${unit === null ? '' : ` "${unit}"`}`,
+  },
   'fact-twice': {
     message: ({ name, date }) => `the same is already written about ${quoted(name)} for ${date}`,
     hint: () => 'Remove one of the two.',

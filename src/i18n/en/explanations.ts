@@ -59,6 +59,10 @@ export const explanations: Readonly<Record<Code, string>> = {
   'due-before-dispatch': 'The due day is before the day of issue; one of the two is probably wrong.',
   'response-before-dispatch': 'The answer is dated before the letter that asked. It counts, but look at it again.',
   'fact-not-asked': 'An answer, extension or exemption is noted for a unit that the letter does not address.',
+  'addressee-unmatched':
+    'An imported letter addresses somebody the records do not know. Nobody is pressed or listed for it until the unit stands under recipients.',
+  'awaits-confirmation':
+    'What was imported bears confirmed: false until somebody has looked at it. Such an answer does not count yet, but its unit is not pressed.',
   'fact-twice':
     'The same fact stands twice in one letter, as after two copies of a record were merged; counts of what was sent would double.',
   'fact-on-known-group':

@@ -135,6 +135,10 @@ export const commands: typeof vietnamese.commands = {
   },
   extend: { summary: 'give a unit more time', examples: ['extend 1469-CV "bao hung yen" --to 10/8/2024 --reason "…"'] },
   exempt: { summary: 'a unit need not answer', examples: ['exempt 1469-CV "bao hung yen" --reason "…"'] },
+  confirm: {
+    summary: 'say that what was imported has been looked at; without a letter, list what waits',
+    examples: ['confirm', 'confirm 45-CV/BHY', 'confirm 1469-CV "bao hung yen"', 'confirm --all --yes'],
+  },
   undo: { summary: 'take back the last command that wrote', examples: ['undo', 'undo 3 --dry-run'] },
   log: { summary: 'who wrote what, and when', examples: ['log', 'log 1469-CV', 'log --since 1/8/2024 --by lan'] },
   check: { summary: summaries.check, examples: ['check', 'check --format json'] },

@@ -95,7 +95,7 @@ export const intake: Say['intake'] = {
     'same-bytes': ({ record }) => `This file was imported before (the same bytes): ${record}. Not written again.`,
     'was-cited': ({ record }) =>
       `Known by citation only so far, now held: ${record}. All that was written there stays.`,
-    answers: ({ symbol }) => `Answers our ${symbol}; to be confirmed (take out confirmed: false).`,
+    answers: ({ symbol, own }) => `Answers our ${symbol}; once recorded it is to be confirmed: congvan confirm ${own}`,
     'answers-unasked': ({ symbol }) => `Answers our ${symbol}, but its issuer owes no answer to it.`,
     'answer-recorded': ({ symbol }) => `This answer is recorded in ${symbol} already (responses).`,
     'cites-otherwise': ({ symbol, date, record }) =>
@@ -117,7 +117,9 @@ export const intake: Say['intake'] = {
     track: 'several deadlines: add --track 1,3 (or all, none)',
   },
   notWritten: ({ letter, reasons }) => `Not written, ${letter}: ${reasons.join('; ')}.`,
-  unmatched: ({ names }) => `Addressees not found in the records: ${names}`,
+  unmatched: ({ names, all }) =>
+    `${all ? 'No addressee is found in the records, nobody will be followed' : `${names.length} addressee${names.length === 1 ? ' is' : 's are'} not found in the records and will not be followed`}: ${names.join('; ')}. Add the units to data/units and import again, or write it and mend it as congvan check says.`,
+  nobody: 'No addressees found: recorded so, nobody is followed.',
   keptOfStub: ({ record, fields }) =>
     `${record}: kept as written, though the letter says otherwise: ${fields.join(', ')}.`,
   written: ({ symbol, file }) => `Wrote ${symbol} to ${file}`,

@@ -1,4 +1,4 @@
-import type { recording as vietnamese } from '../vi/recording.ts'
+import type { confirming as vietnameseConfirming, recording as vietnamese } from '../vi/recording.ts'
 
 const mistaken = 'To take it back: congvan undo'
 
@@ -66,4 +66,19 @@ export const recording: typeof vietnamese = {
     outcome === 'completed'
       ? `An earlier command broke off and has now been completed: ${command}`
       : `An earlier command broke off and its file was edited since, so it was not written: ${command}`,
+}
+
+export const confirming: typeof vietnameseConfirming = {
+  all: 'all that waits to be confirmed',
+  title: 'To be confirmed',
+  letter: 'letter',
+  answer: 'answer',
+  count: ({ count }) => `${count} to be confirmed. Once looked at: congvan confirm REF [UNIT]`,
+  none: 'Nothing waits to be confirmed.',
+  nothing: ({ symbol }) => `Nothing in ${symbol} waits to be confirmed.`,
+  replies: ({ letters }) =>
+    letters.length === 0 ? null : `What waits are letters that answer it: ${letters.join(', ')}.`,
+  sure: ({ count }) => `About to confirm ${count}.`,
+  done: ({ count, symbols }) => `Confirmed ${count}: ${symbols.join(', ')}.`,
+  would: ({ count, symbols }) => `Would confirm ${count}: ${symbols.join(', ')}; nothing is written.`,
 }

@@ -6,7 +6,7 @@ import { intake } from './intake.ts'
 import { init } from './init.ts'
 import { journal } from './journal.ts'
 import { letters } from './letters.ts'
-import { recording } from './recording.ts'
+import { confirming, recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
@@ -29,6 +29,7 @@ export const say: Say = {
   recording,
   journal,
   asking,
+  confirming,
   letters,
   intake,
   report,
@@ -66,6 +67,12 @@ export const say: Say = {
     noObligations: 'Nothing has to be answered.',
     assumed: ({ count }) =>
       `${counted(count, 'due day is', 'due days are')} assumed (marked ≈): the receipt is not known, or the count runs through a year without a calendar. See: congvan why`,
+    awaiting: ({ count }) =>
+      `${count === 1 ? 'The answer of 1 unit waits' : `The answers of ${count} units wait`} to be confirmed and ${count === 1 ? 'does' : 'do'} not count yet. See: congvan confirm`,
+    unmatched: ({ symbol, names }) =>
+      `${symbol} also went to ${names.length} not found in the records, who are not followed: ${names.join('; ')}. See: congvan check`,
+    unmatchedIn: ({ letters, count }) =>
+      `${letters} letters also went to ${count} not found in the records, who are not followed. See: congvan check`,
     moreFaults: ({ count }) => `… and ${count} more; for all of them: congvan check`,
     partial: ({ count }) =>
       `${counted(count, 'fault', 'faults')} in the records: the answer is from what could be read.`,

@@ -67,6 +67,7 @@ export const columns: Words['columns'] = {
   daysLate: 'Days late',
   workingDaysLate: 'Working days late',
   reminders: 'Reminders',
+  what: 'What',
   responseDate: 'Answered on',
   responseSymbol: 'Answer',
   count: 'Count',

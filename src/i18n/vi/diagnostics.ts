@@ -216,6 +216,18 @@ export const diagnostics = {
     hint: ({ suggestion }) =>
       `${perhaps(suggestion)}Nếu công văn có gửi nơi này thì thêm vào recipients; nếu nơi này thuộc một nhóm chưa rõ thành viên thì ghi cho nhóm ấy.`,
   },
+  'addressee-unmatched': {
+    message: ({ text }) => `chưa rõ ${quoted(text)} trong Kính gửi là cơ quan nào, nên nơi này chưa được theo dõi`,
+    hint: ({ near }) =>
+      `${near.length === 0 ? '' : `Có phải ${near.map(quoted).join(' hay ')}? `}Ghi cơ quan ấy vào recipients (chưa có thì thêm vào data/units) rồi bỏ dòng này.`,
+  },
+  'awaits-confirmation': {
+    message: ({ symbol, unit }) =>
+      unit === null
+        ? `${symbol} được nhập từ tệp, chưa ai xem lại`
+        : `câu trả lời của ${quoted(unit)} được nhập từ tệp, chưa ai xem lại nên chưa tính`,
+    hint: ({ symbol, unit }) => `Xem xong thì: congvan confirm ${symbol}${unit === null ? '' : ` "${unit}"`}`,
+  },
   'fact-twice': {
     message: ({ name, date }) => `việc này của ${quoted(name)}, ngày ${on(date)}, đã ghi ở trên rồi`,
     hint: () => 'Bỏ bớt một trong hai chỗ.',

@@ -54,6 +54,10 @@ export const explanations: Readonly<Record<Code, string>> = {
   'due-before-dispatch': 'Thời hạn ghi trước ngày ban hành; một trong hai ngày có lẽ sai.',
   'response-before-dispatch': 'Ngày trả lời trước ngày văn bản hỏi; vẫn tính, nhưng nên xem lại.',
   'fact-not-asked': 'Ghi trả lời, gia hạn hay miễn cho một cơ quan không phải nơi nhận của văn bản này.',
+  'addressee-unmatched':
+    'Công văn nhập từ tệp gửi cả nơi mà hồ sơ chưa biết. Nơi ấy không được đôn đốc, không có trong danh sách, cho đến khi được ghi vào recipients.',
+  'awaits-confirmation':
+    'Những gì nhập từ tệp mang confirmed: false cho đến khi có người xem lại. Câu trả lời chưa xác nhận chưa được tính, nhưng nơi ấy không bị đôn đốc.',
   'fact-twice':
     'Một việc ghi hai lần trong cùng văn bản, như khi gộp hai bản của một hồ sơ; số lượng đã gửi sẽ bị tính đôi.',
   'fact-on-known-group':

@@ -129,6 +129,10 @@ export const commands = {
     examples: ['extend 1469-CV "bao hung yen" --to 10/8/2024 --reason "…"'],
   },
   exempt: { summary: 'miễn trả lời cho một nơi nhận', examples: ['exempt 1469-CV "bao hung yen" --reason "…"'] },
+  confirm: {
+    summary: 'xác nhận đã xem những gì được nhập từ tệp; không nêu văn bản thì liệt kê những gì đang chờ',
+    examples: ['confirm', 'confirm 45-CV/BHY', 'confirm 1469-CV "bao hung yen"', 'confirm --all --yes'],
+  },
   undo: { summary: 'hủy lệnh ghi gần nhất', examples: ['undo', 'undo 3 --dry-run'] },
   log: { summary: 'ai đã ghi gì, khi nào', examples: ['log', 'log 1469-CV', 'log --since 1/8/2024 --by lan'] },
   check: {

@@ -118,8 +118,8 @@ export const intake = {
       `Tệp này đã được nhập (giống từng byte): ${record}. Không ghi lại.`,
     'was-cited': ({ record }: { record: string }) =>
       `Trước nay mới được viện dẫn, nay đã có văn bản: ${record}. Những gì đã ghi được giữ nguyên.`,
-    answers: ({ symbol }: { symbol: string }) =>
-      `Trả lời ${symbol} của cơ quan mình; chờ xác nhận (bỏ dòng confirmed: false).`,
+    answers: ({ symbol, own }: { symbol: string; own: string }) =>
+      `Trả lời ${symbol} của cơ quan mình; ghi rồi còn chờ xác nhận: congvan confirm ${own}`,
     'answers-unasked': ({ symbol }: { symbol: string }) =>
       `Trả lời ${symbol} của cơ quan mình, nhưng nơi ban hành không phải nơi nhận phải trả lời.`,
     'answer-recorded': ({ symbol }: { symbol: string }) => `Câu trả lời này đã được ghi trong ${symbol} (responses).`,
@@ -145,7 +145,9 @@ export const intake = {
   },
   notWritten: ({ letter, reasons }: { letter: string; reasons: readonly string[] }) =>
     `Chưa ghi ${letter}: ${reasons.join('; ')}.`,
-  unmatched: ({ names }: { names: string }) => `Nơi nhận chưa khớp với hồ sơ: ${names}`,
+  unmatched: ({ names, all }: { names: readonly string[]; all: boolean }) =>
+    `${all ? 'Chưa nơi nhận nào khớp với hồ sơ, sẽ không theo dõi được ai' : `${names.length} nơi nhận chưa khớp với hồ sơ, sẽ không được theo dõi`}: ${names.join('; ')}. Thêm cơ quan vào data/units rồi nhập lại, hoặc ghi rồi sửa theo congvan check.`,
+  nobody: 'Không thấy Kính gửi: ghi như thế này thì không theo dõi được ai.',
   keptOfStub: ({ record, fields }: { record: string; fields: readonly string[] }) =>
     `${record}: giữ như đã ghi, dù văn bản nói khác: ${fields.join(', ')}.`,
   written: ({ symbol, file }: { symbol: string; file: string }) => `Đã ghi ${symbol} vào ${file}`,

@@ -83,3 +83,21 @@ export const recording = {
       ? `Lệnh trước bị ngắt giữa chừng, nay đã được ghi nốt: ${command}`
       : `Lệnh trước bị ngắt giữa chừng và tệp đã được sửa sau đó, nên lệnh ấy không được ghi: ${command}`,
 }
+
+/** What is said of letters and answers that were imported and wait for a clerk's eye. */
+export const confirming = {
+  all: 'tất cả những gì đang chờ xác nhận',
+  title: 'Chờ xác nhận',
+  letter: 'văn bản',
+  answer: 'câu trả lời',
+  count: ({ count }: { count: number }) => `${count} mục chờ xác nhận. Xem xong thì: congvan confirm SỐ [CƠ QUAN]`,
+  none: 'Không có gì chờ xác nhận.',
+  nothing: ({ symbol }: { symbol: string }) => `${symbol} không có gì chờ xác nhận.`,
+  replies: ({ letters }: { letters: readonly string[] }): string | null =>
+    letters.length === 0 ? null : `Đang chờ là văn bản trả lời: ${letters.join(', ')}.`,
+  sure: ({ count }: { count: number }) => `Sắp xác nhận ${count} mục.`,
+  done: ({ count, symbols }: { count: number; symbols: readonly string[] }) =>
+    `Đã xác nhận ${count} mục: ${symbols.join(', ')}.`,
+  would: ({ count, symbols }: { count: number; symbols: readonly string[] }) =>
+    `Sẽ xác nhận ${count} mục: ${symbols.join(', ')}; chưa ghi gì.`,
+}

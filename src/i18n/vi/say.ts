@@ -7,7 +7,7 @@ import { intake } from './intake.ts'
 import { init } from './init.ts'
 import { journal } from './journal.ts'
 import { letters } from './letters.ts'
-import { recording } from './recording.ts'
+import { confirming, recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
@@ -34,6 +34,7 @@ export const say = {
   recording,
   journal,
   asking,
+  confirming,
   letters,
   intake,
   report,
@@ -69,6 +70,12 @@ export const say = {
     noObligations: 'Không có việc nào phải trả lời.',
     assumed: ({ count }: { count: number }) =>
       `${count} hạn trả lời (ghi ≈) là giả định: chưa rõ ngày nhận, hoặc đếm qua năm chưa có lịch làm việc. Xem: congvan why`,
+    awaiting: ({ count }: { count: number }) =>
+      `${count} nơi có văn bản trả lời chờ xác nhận, chưa tính. Xem: congvan confirm`,
+    unmatched: ({ symbol, names }: { symbol: string; names: readonly string[] }) =>
+      `${symbol} còn gửi ${names.length} nơi chưa khớp với hồ sơ, chưa được theo dõi: ${names.join('; ')}. Xem: congvan check`,
+    unmatchedIn: ({ letters, count }: { letters: number; count: number }) =>
+      `${letters} văn bản còn gửi ${count} nơi chưa khớp với hồ sơ, chưa được theo dõi. Xem: congvan check`,
     moreFaults: ({ count }: { count: number }) => `… còn ${count} lỗi nữa; xem đủ: congvan check`,
     partial: ({ count }: { count: number }) => `Có ${count} lỗi trong hồ sơ: kết quả chỉ tính trên phần đọc được.`,
     chainBackwards: ({ from, to }: { from: string; to: string }) =>

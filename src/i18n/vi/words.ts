@@ -69,6 +69,7 @@ export const columns = {
   daysLate: 'Số ngày muộn',
   workingDaysLate: 'Ngày làm việc muộn',
   reminders: 'Đã đôn đốc',
+  what: 'Mục',
   responseDate: 'Ngày trả lời',
   responseSymbol: 'Văn bản trả lời',
   count: 'Số lượng',
