@@ -8,7 +8,8 @@ import { exitCodes, Refusal } from '../refusal.ts'
 import { matched, type ReadLetter } from './incoming.ts'
 import { readTrack } from './import-options.ts'
 import { isHeld, planOf, type Planned } from './plan.ts'
-import { deadlineText, letterName } from './preview.ts'
+import { deadlineText } from './deadline-text.ts'
+import { letterName } from './preview.ts'
 
 export interface ToWrite {
   readonly letters: readonly ReadLetter[]
