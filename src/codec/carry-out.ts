@@ -67,7 +67,7 @@ function changed(
   hash: (text: string) => string,
   read: Read,
 ): string | null | undefined {
-  if (change.kind === 'create') return writeDispatch(change.dispatch)
+  if (change.kind === 'create') return writeDispatch(change.dispatch, change.comments)
   if (change.kind === 'create-units') return writeUnits(change.units)
   if (change.kind === 'take-back') return takenBack(change.edit, now, hash)
   if (now === null) return undefined

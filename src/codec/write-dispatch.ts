@@ -10,10 +10,14 @@ export interface Fields {
 
 type Written = Omit<Dispatch, 'at' | 'id'>
 
-/** The text of a new record. Read again, it means the same. */
-export function writeDispatch(dispatch: Written): string {
-  const lines = [...writtenFields(dispatch).values()].flat()
+/** The text of a new record, with a comment by a field where there is one. Read again, it means the same. */
+export function writeDispatch(dispatch: Written, comments: ReadonlyMap<string, string> = new Map()): string {
+  const lines = [...writtenFields(dispatch)].flatMap(([key, written]) => commented(written, comments.get(key)))
   return `# yaml-language-server: $schema=../../schema/dispatch.json\n${lines.join('\n')}\n`
+}
+
+function commented([first = '', ...others]: readonly string[], comment: string | undefined): readonly string[] {
+  return [comment === undefined ? first : `${first} # ${comment.replace(/[\s\p{C}]+/gu, ' ')}`, ...others]
 }
 
 /** The lines of each field that a record has, by its key. */
@@ -139,5 +143,9 @@ export function asciiName(symbol: string): string {
     .replace(/[^A-Za-z0-9]+/g, '-')
     .slice(0, longestName)
     .replace(/^-|-$/g, '')
-  return kept === '' ? 'cong-van' : kept
+  if (kept === '') return 'cong-van'
+  return devices.test(kept) ? `${kept}-1` : kept
 }
+
+/** To Windows these are no files, whatever their extension. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i

@@ -9,7 +9,13 @@ export type Fact =
 
 /** One thing a command does to a record. A plan is a list of them; nothing is written before it is whole. */
 export type Change =
-  | { readonly kind: 'create'; readonly record: string; readonly dispatch: Omit<Dispatch, 'at'> }
+  | {
+      readonly kind: 'create'
+      readonly record: string
+      readonly dispatch: Omit<Dispatch, 'at'>
+      /** What is to be said of its fields for a person who opens it, by key. */
+      readonly comments?: ReadonlyMap<string, string>
+    }
   /** New units, all in a record of their own. */
   | { readonly kind: 'create-units'; readonly record: string; readonly units: readonly Omit<Unit, 'at'>[] }
   /** A letter known by citation only is held now: what is written of it stays, and the letter adds the rest. */

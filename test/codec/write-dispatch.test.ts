@@ -146,6 +146,17 @@ test('what is written, read again, is what was meant', () => {
   )
 })
 
+test('comments by its fields, whatever is in them, change nothing of what it means', () => {
+  fc.assert(
+    fc.property(dispatch, fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' })), (meant, comment) => {
+      const comments = new Map(Object.keys(meant).map(key => [key, comment]))
+      const { records, diagnostics } = decode(record, writeDispatch(meant, comments))
+      expect(diagnostics).toEqual([])
+      expect(records.dispatches).toEqual([meant])
+    }),
+  )
+})
+
 test.each(hostile)('a subject %j is read back', subject => {
   const written = decode(record, `symbol: 1-CV/A\ndate: 2024-07-01\nissuer: a\n`).records.dispatches[0]
   if (!written) throw new Error('nothing read')
@@ -158,6 +169,11 @@ test.each([
   ['33-CV/TTĐN', [], '33-CV-TTDN'],
   ['33-CV/TTĐN', ['33-cv-ttdn.YAML', '33-CV-TTDN-2.yaml'], '33-CV-TTDN-3'],
   ['../../x', [], 'x'],
+  ['CON', [], 'CON-1'],
+  ['aux', [], 'aux-1'],
+  ['com1', [], 'com1-1'],
+  ['1-CV/AUX.', [], '1-CV-AUX'],
+  ['1-CV/Ủy\u0309', [], '1-CV-Uy'],
 ])('%s beside %j lies in %s', (symbol, taken, name) => {
   expect(dispatchRecord(symbol, day('2024-08-06'), taken)).toBe(`data/dispatches/2024/${name}.yaml`)
 })

@@ -9,6 +9,7 @@ import type { Incoming } from './incoming.ts'
 
 /** A field of the preview: what was read, whom it means, what speaks against it, and where it stands in the letter. */
 export interface FieldShown {
+  readonly field: DraftField
   readonly label: string
   readonly text: string
   readonly meant: string | null
@@ -31,6 +32,7 @@ export function fieldsOf(letter: Incoming, say: Say): readonly FieldShown[] {
     notes: readonly string[] = [],
     meant: string | null = null,
   ) => ({
+    field,
     label: say.intake.fields[field],
     text: text ?? say.intake.notRead,
     meant,
@@ -59,6 +61,7 @@ export function fieldsOf(letter: Incoming, say: Say): readonly FieldShown[] {
         : []
       const above = index === 0 ? general.map(({ reason }) => say.intake.doubts[reason]) : []
       return {
+        field,
         label: index === 0 ? say.intake.fields[field] : '',
         text: textOf(item, index),
         meant: meantOf(item),

@@ -36,6 +36,9 @@ export function previewLetter(planned: Planned, { screen, say }: Context): void 
   screen.line()
 }
 
+/** A space at which no line ends. */
+const unparted = '\u00A0'
+
 /** Columns where no terminal says how many it has. */
 const usual = 80
 const narrowest = 30
@@ -47,12 +50,14 @@ function linesOf(
   { dim, yellow }: Paint,
   where: (facts: { line: number }) => string,
 ): readonly string[] {
-  const lineWords = line === null ? '' : `  (${where({ line })})`
+  const lineWords = line === null ? '' : `  (${where({ line })})`.replace(/(?<=\S) /g, unparted)
   const painted = (words: string, paint: Style) => wrapped(visible(words), width, { rest: '  ' }).map(one => paint(one))
   const together = meant === null ? text : `${text} → ${meant}`
   const fits = displayWidth(visible(together) + lineWords) <= width
-  const read = wrapped(visible(fits ? together : text) + lineWords, width).map(one => one.trimEnd())
-  const ending = lineWords.trimStart()
+  const read = wrapped(visible(fits ? together : text) + lineWords, width).map(one =>
+    one.replaceAll(unparted, ' ').trimEnd(),
+  )
+  const ending = lineWords.replaceAll(unparted, ' ').trimStart()
   return [
     ...read.map(one => (ending !== '' && one.endsWith(ending) ? one.slice(0, -ending.length) + dim(ending) : one)),
     ...(meant === null || fits ? [] : painted(`→ ${meant}`, one => one)),

@@ -5,6 +5,7 @@ import type { Said } from '../../intake/taken.ts'
 import { commit } from '../commit.ts'
 import type { Context, Desk } from '../context.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
+import { fieldComments } from './field-comments.ts'
 import { matched, type ReadLetter } from './incoming.ts'
 import { readTrack } from './import-options.ts'
 import { isHeld, planOf, type Planned } from './plan.ts'
@@ -80,10 +81,13 @@ interface NewRecord {
   readonly coming: Coming
   /** What its record says otherwise, where there was one already that knew it by citation. */
   readonly kept: readonly string[] | null
+  readonly comments: ReadonlyMap<string, string>
 }
 
-function changeOf({ file, coming, kept }: NewRecord): Change {
-  return { kind: kept ? 'fill' : 'create', record: file, dispatch: coming }
+function changeOf({ file, coming, kept, comments }: NewRecord): Change {
+  return kept
+    ? { kind: 'fill', record: file, dispatch: coming }
+    : { kind: 'create', record: file, dispatch: coming, comments }
 }
 
 async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context): Promise<readonly NewRecord[]> {
@@ -95,9 +99,10 @@ async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context)
   for (const planned of plan) {
     const { coming, missing } = planned
     if (!coming || missing.length > 0 || isHeld(planned)) continue
+    const comments = fieldComments(planned.letter, context.say)
     const stub = await stubOf(planned, coming, desk, context)
     if (stub) {
-      records.push({ file: stub.file, coming, kept: stub.kept })
+      records.push({ file: stub.file, coming, kept: stub.kept, comments })
       continue
     }
     const folder = dispatchFolder(coming.date)
@@ -105,8 +110,8 @@ async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context)
     taken.set(folder, names)
     const file = dispatchRecord(coming.symbol, coming.date, names)
     names.push(file.split('/').at(-1) ?? '')
-    readBack(file, writeDispatch(coming))
-    records.push({ file, coming, kept: null })
+    readBack(file, writeDispatch(coming, comments))
+    records.push({ file, coming, kept: null, comments })
   }
   return records
 }

@@ -27,6 +27,7 @@ export const intake: Say['intake'] = {
   argument: 'files .txt, .docx, .pdf, .edxml; a folder; or - for standard input',
   reading: 'Reading letters',
   line: ({ line }) => `line ${line}`,
+  lines: ({ lines }) => `line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`,
   fields: {
     symbol: 'Symbol',
     type: 'Type',

@@ -49,6 +49,7 @@ export const intake = {
   argument: 'tệp .txt, .docx, .pdf, .edxml; thư mục; hoặc - là đầu vào chuẩn',
   reading: 'Đang đọc công văn',
   line: ({ line }: { line: number }) => `dòng ${line}`,
+  lines: ({ lines }: { lines: readonly number[] }) => `dòng ${lines.join(', ')}`,
   fields: {
     symbol: 'Số, ký hiệu',
     type: 'Loại văn bản',
