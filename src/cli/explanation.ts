@@ -2,9 +2,10 @@ import { isWorked, type WorkDay } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { issuerName, nameOn } from '../domain/directory.ts'
 import type { DueDay } from '../domain/due.ts'
+import type { Obligation } from '../domain/obligations.ts'
 import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
-import type { Event, Explanation } from '../domain/why.ts'
+import { eventsOf, type Event, type Explanation } from '../domain/why.ts'
 import type { Say } from '../i18n/say.ts'
 import { visible } from '../domain/visible.ts'
 
@@ -18,15 +19,26 @@ export function explanationLines(explanation: Explanation, asOf: Day, register: 
     why.head({ ...about, duty: duty && visible(duty.what ?? duty.id) }),
     why.state({ asOf: say.day(asOf), state: say.words.states[state], daysLate, workingDaysLate }),
     '',
-    why.dueTitle,
-    ...(obligation.grounds.dueDay ? dueLines(obligation.grounds.dueDay, register, say) : [`  ${why.noDue}`]),
+    ...dueLines(obligation, register, say),
     ...counted.map(day => `    ${countedLine(day, say)}`),
     ...(counted.length > 0 && due !== null ? [`    ${why.countEnds({ day: say.day(due) })}`] : []),
     '',
-    why.eventsTitle,
-    ...events.map(event => `  ${say.day(event.day)}  ${eventText(event, register, say)}`),
+    ...eventLines(events, register, say),
     ...(lateDays.length > 0 ? ['', why.lateTitle({ daysLate, workingDaysLate }), ...lateLines(lateDays, say)] : []),
   ]
+}
+
+/** The same without the days one by one, which over years are thousands. */
+export function reasonLines(obligation: Obligation, asOf: Day, register: Register, say: Say): readonly string[] {
+  return [...dueLines(obligation, register, say), ...eventLines(eventsOf(obligation, asOf, register), register, say)]
+}
+
+function dueLines({ grounds: { dueDay } }: Obligation, register: Register, say: Say): readonly string[] {
+  return [say.why.dueTitle, ...(dueDay ? dueDayLines(dueDay, register, say) : [`  ${say.why.noDue}`])]
+}
+
+function eventLines(events: readonly Event[], register: Register, say: Say): readonly string[] {
+  return [say.why.eventsTitle, ...events.map(event => `  ${say.day(event.day)}  ${eventText(event, register, say)}`)]
 }
 
 function titleOf(dispatch: Dispatch, register: Register, say: Say): string {
@@ -34,7 +46,7 @@ function titleOf(dispatch: Dispatch, register: Register, say: Say): string {
   return visible(say.why.letter({ symbol: dispatch.symbol, date: say.day(dispatch.date), issuer }))
 }
 
-function dueLines(dueDay: DueDay, register: Register, say: Say): readonly string[] {
+function dueDayLines(dueDay: DueDay, register: Register, say: Say): readonly string[] {
   const { why } = say
   const day = `${dueDay.assumed ? '≈ ' : ''}${say.day(dueDay.day)}`
   if (dueDay.from === 'extension') {

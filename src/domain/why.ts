@@ -44,7 +44,8 @@ function lateDaysOf({ due, state, response }: Obligation, asOf: Day, { calendar 
   return days
 }
 
-function eventsOf(obligation: Obligation, asOf: Day, { units }: Register): readonly Event[] {
+/** What happened to an obligation, by day; that of one day in the order in which it decides. */
+export function eventsOf(obligation: Obligation, asOf: Day, { units }: Register): readonly Event[] {
   const { dispatch, unit, reminders, responses, response, successors, grounds } = obligation
   const until = units.get(unit)?.until ?? null
   const events: Event[] = [

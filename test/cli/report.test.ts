@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { folderWith } from '../support/folder.ts'
 import { runProgram } from '../support/program.ts'
 import { unzipped } from '../table/unzipped.ts'
 
@@ -98,6 +99,24 @@ describe('report', () => {
     expect(page.toString()).toContain('<html lang="vi">')
     expect((await run(...asked, '--lang', 'en')).out).toContain('<html lang="en">')
     expect(page.toString()).not.toMatch(/(?:src|href)="(?!#)[^"]*"|url\(|@import/)
+  })
+
+  test('of what is overdue for years tells how that came about, but not day by day', async () => {
+    const folder = folderWith({
+      'data/office.yaml': 'own: own\n',
+      'data/units/units.yaml': 'units: [{ id: own, name: Own }, { id: u, name: U }]\n',
+      'data/dispatches/1.yaml':
+        'symbol: 1-CV/OWN\ndate: 2014-07-01\nissuer: own\ndue: 2014-07-31\nrecipients: [{ unit: u }]\n',
+    })
+    const { out } = await runProgram(['report', '--as-of', '2024-08-05', '--lang', 'en'], { cwd: folder })
+    const [, why = ''] = /<details><summary>why<\/summary><ul>(.*?)<\/ul>/.exec(out) ?? []
+    expect(why.match(/<li>[^<]*/g)).toEqual([
+      '<li>Due day',
+      expect.stringContaining('2014-07-31') as string,
+      expect.stringMatching(/^<li>/) as string,
+      expect.stringContaining('1-CV/OWN') as string,
+    ])
+    expect(out).toContain('<code>congvan why REF UNIT --as-of 2024-08-05</code>')
   })
 
   test('as a Word file is a báo cáo in the office’s layout, with both lists', async () => {

@@ -5,9 +5,8 @@ import { nameOn } from '../../domain/directory.ts'
 import { findSubject } from '../../domain/finding.ts'
 import { obligationsOn } from '../../domain/obligations.ts'
 import { overviewOf, type Overview } from '../../domain/overview.ts'
-import { explain } from '../../domain/why.ts'
 import type { Context, Desk } from '../context.ts'
-import { explanationLines } from '../explanation.ts'
+import { reasonLines } from '../explanation.ts'
 import { noteAssumed } from '../notes.ts'
 import { withSideOptions, type SideOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
@@ -78,10 +77,7 @@ async function pageText(
     chain: chainAround([...dispatches], asOf, register),
     register,
     say,
-    why: one => {
-      const [, ...lines] = explanationLines(explain(one, asOf, register), asOf, register, say)
-      return lines.map(line => line.trim()).filter(line => line !== '')
-    },
+    why: one => reasonLines(one, asOf, register, say).map(line => line.trim()),
     hash: text => `sha256-${Buffer.from(world.sha256(text), 'hex').toString('base64')}`,
   })
 }

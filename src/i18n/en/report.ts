@@ -121,6 +121,8 @@ export const report: typeof vietnamese = {
     bar: 'Share',
     total: 'Total',
     overdue: 'Overdue',
+    overdueNote: 'How the days late were counted, day by day:',
+    overdueExample: 'REF UNIT',
     reason: 'Grounds',
     why: 'why',
     soon: 'Due within 5 working days',

@@ -134,6 +134,8 @@ export const report = {
     bar: 'Tỷ lệ',
     total: 'Tổng cộng',
     overdue: 'Quá hạn',
+    overdueNote: 'Ngày muộn được đếm ra sao, xem từng ngày bằng lệnh:',
+    overdueExample: 'SỐ ĐƠN_VỊ',
     reason: 'Căn cứ',
     why: 'vì sao',
     soon: 'Đến hạn trong 5 ngày làm việc',

@@ -7,6 +7,9 @@ import type { PageModel, Section } from './page.ts'
 import { leftOut, mostRows, numberCell, table, symbolText } from './table.ts'
 import { signs } from './style.ts'
 
+/** Their rows are the widest of the page: more of them would keep it from opening at once. */
+const mostDispatches = 1_000
+
 /** The seven states and their sum. */
 export function figuresSection({ overview: { summary }, say }: PageModel): Section {
   const { page } = say.report
@@ -27,7 +30,7 @@ export function figuresSection({ overview: { summary }, say }: PageModel): Secti
 export function subtotalsSection({ overview, say, register, asked }: PageModel): Section {
   const { page } = say.report
   const { byDispatch, summary } = overview
-  const shown = byDispatch.slice(0, mostRows)
+  const shown = byDispatch.slice(0, mostDispatches)
   const rows = shown.map(({ dispatch, summary }) => {
     const isOwn = dispatch.issuer === register.office.own
     return html`<th scope="row">${symbolText(dispatch.symbol)}${isOwn ? html` <span class="tag s-exempt">${page.own}</span>` : null}<br><span class="faint">${say.day(dispatch.date)} · ${dispatch.subject ?? ''}</span></th>${summaryCells(summary, say)}`

@@ -8,7 +8,7 @@ import { signs } from './style.ts'
 
 /** As many dispatches as a page is wide, and as many cells as a browser lays out at once. */
 const mostColumns = 30
-const mostCells = 20_000
+const mostCells = 10_000
 
 /** Unit by dispatch: how each stands, as a sign and, where late, the days. The newest dispatches, in the letters' order. */
 export function gridSection({ overview, say, asked }: PageModel): Section {

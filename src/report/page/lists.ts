@@ -27,7 +27,8 @@ export function overdueSection({ overview, say, register, why, asked }: PageMode
     const lines = why(one).map(line => html`<li>${line}</li>`)
     return html`<th scope="row">${one.unitName}${heirs === '' ? null : html`<br><span class="faint">→ ${heirs}</span>`}</th>${letterCell(one)}${dayCell(due, say, dueAssumed ? '≈ ' : '')}${numberCell(one.daysLate)}${numberCell(one.workingDaysLate)}${numberCell(reminders.length)}<td class="reason">${short}<details><summary>${page.why}</summary><ul>${lines}</ul></details></td>`
   })
-  const body = html`${table(page.overdue, headings, rows)}${leftOut(shown.length, overview.overdue.length, `congvan overdue ${asked} --out qua-han.xlsx`, say)}`
+  const body = html`<p class="faint">${page.overdueNote} <code>congvan why ${page.overdueExample} --as-of ${overview.asOf}</code></p>
+${table(page.overdue, headings, rows)}${leftOut(shown.length, overview.overdue.length, `congvan overdue ${asked} --out qua-han.xlsx`, say)}`
   return {
     id: 'overdue',
     title: `${page.overdue} (${overview.overdue.length})`,
@@ -89,7 +90,7 @@ export function silentSection({ overview, say, asked }: PageModel): Section {
   const rows = shown.map(({ unitName, overdue, obligations, campaigns }) => {
     const symbols = [...new Set(obligations.map(({ dispatch }) => dispatch.symbol))]
     const more = symbols.length > mostSymbols ? '; …' : ''
-    return html`<th scope="row">${unitName}</th>${numberCell(overdue)}${numberCell(obligations.length)}${numberCell(campaigns)}<td>${symbols.slice(0, mostSymbols).join('; ')}${more}</td>`
+    return html`<th scope="row">${unitName}</th>${numberCell(overdue)}${numberCell(obligations.length)}${numberCell(campaigns)}<td>${symbols.slice(0, mostSymbols).map((symbol, index) => [index === 0 ? '' : '; ', symbolText(symbol)])}${more}</td>`
   })
   const list = html`${table(page.silent, headings, rows)}${leftOut(shown.length, overview.silent.length, `congvan status ${asked} --all --out tinh-trang.xlsx`, say)}`
   return {

@@ -101,6 +101,6 @@ summary{cursor:pointer;color:var(--link)}details ul{margin:.2rem 0;padding-left:
 @page{size:A4;margin:15mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}nav,.tool,.skip{display:none!important}
 .scroll{overflow:visible;border:0}table{font-size:9pt}thead{display:table-header-group;break-inside:avoid}tfoot{display:table-row-group}td details{display:none}tr{break-inside:avoid}
-h2{break-after:avoid}.figures{grid-template-columns:repeat(4,1fr)}.figures li,.picture{break-inside:avoid}
+h2,h2~p.faint,.legend{break-after:avoid}.figures{grid-template-columns:repeat(4,1fr)}.figures li,.picture{break-inside:avoid}
 .tag,.bar i,.figures li,.grid td{print-color-adjust:exact;-webkit-print-color-adjust:exact}th button{display:contents}a{color:inherit;text-decoration:none}}
 `

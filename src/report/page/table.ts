@@ -5,7 +5,7 @@ import { html, type Markup } from './markup.ts'
 import { signs } from './style.ts'
 
 /** Rows that a list shows at most: a page must open at once, however many obligations there are. */
-export const mostRows = 2_500
+export const mostRows = 2_000
 
 interface Heading {
   readonly title: string
