@@ -1,9 +1,9 @@
 import { nameOn } from '../domain/directory.ts'
-import type { Obligation } from '../domain/obligations.ts'
+import { states, type Obligation, type State } from '../domain/obligations.ts'
 import type { Overview } from '../domain/overview.ts'
 import type { Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
-import type { Summary } from '../domain/summary.ts'
+import { countOf, type Summary } from '../domain/summary.ts'
 import { blankHeadDay, writtenDay } from '../domain/written-day.ts'
 import { addressed, appendices, blank, dashed, ended, head, set, signature } from './frame.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -105,18 +105,23 @@ function lettered(dispatch: Dispatch, register: Register): string {
   return `${typeWord(dispatch)} số ${dispatch.symbol} ngày ${writtenDay(dispatch.date)}${by}`
 }
 
+/** The seven states as a sentence tells them, and as they stand over a column. */
+const stateWords: Record<State, { readonly told: string; readonly heading: string }> = {
+  answered: { told: 'đã trả lời đúng hạn', heading: 'Đúng hạn' },
+  late: { told: 'trả lời muộn', heading: 'Muộn' },
+  exempt: { told: 'được miễn', heading: 'Miễn' },
+  'due-today': { told: 'đến hạn hôm nay', heading: 'Đến hạn hôm nay' },
+  overdue: { told: 'quá hạn chưa trả lời', heading: 'Quá hạn' },
+  pending: { told: 'còn trong hạn', heading: 'Còn hạn' },
+  'no-deadline': { told: 'chưa đặt hạn', heading: 'Chưa đặt hạn' },
+}
+
 /** Every recipient falls under exactly one count, as in every list. */
-function totals({ recipients, answered, late, exempt, dueToday, overdue, pending, noDeadline }: Summary): string {
-  const parts = [
-    [answered, 'đã trả lời đúng hạn'],
-    [late, 'trả lời muộn'],
-    [exempt, 'được miễn'],
-    [dueToday, 'đến hạn hôm nay'],
-    [overdue, 'quá hạn chưa trả lời'],
-    [pending, 'còn trong hạn'],
-    [noDeadline, 'chưa đặt hạn'],
-  ] as const
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${writtenCount(count)} ${words}`)
+function totals(summary: Summary): string {
+  const { recipients, answered, late } = summary
+  const told = states
+    .filter(state => countOf(state, summary) > 0)
+    .map(state => `${writtenCount(countOf(state, summary))} ${stateWords[state].told}`)
   return `Tổng số ${writtenCount(recipients)} lượt địa phương, đơn vị phải trả lời, trong đó: ${told.join('; ')}. Tỷ lệ đã trả lời: ${rate(answered + late, recipients)}.`
 }
 
@@ -125,12 +130,11 @@ function rate(part: number, whole: number): string {
 }
 
 function summaryTable(first: string, lines: readonly (readonly [string, Summary])[], total: Summary): Block {
-  const cells = ({ recipients, answered, late, exempt, dueToday, overdue, pending, noDeadline }: Summary) =>
-    [recipients, answered, late, exempt, overdue, dueToday + pending + noDeadline].map(String)
   const rows = [...lines, ['Cộng', total] as const].map(([name, summary]) => {
-    return [oneRun(name), ...cells(summary), rate(summary.answered + summary.late, summary.recipients)]
+    const counts = [summary.recipients, ...states.map(state => countOf(state, summary))]
+    return [oneRun(name), ...counts.map(String), rate(summary.answered + summary.late, summary.recipients)]
   })
-  const header = [first, 'Phải trả lời', 'Đúng hạn', 'Muộn', 'Miễn', 'Quá hạn', 'Chưa đến hạn', 'Tỷ lệ']
+  const header = [first, 'Phải trả lời', ...states.map(state => stateWords[state].heading), 'Tỷ lệ']
   return { kind: 'table', header, rows }
 }
 

@@ -49,6 +49,42 @@ test('of a State office it bears the type in the symbol before the office', () =
   expect(reportOf(asked, nd30).head.left.number).toBe('Số:      /BC-BTG')
 })
 
+test('each of the seven states has its column, and each row adds up', () => {
+  const { body } = reportOf(register`
+    own: btg
+    ---
+    symbol: 1-CV/BTG
+    date: 2024-07-01
+    issuer: btg
+    due: 2024-07-31
+    recipients: [{ unit: a }, { unit: b }, { unit: c }, { unit: d, due: 2024-08-05 }, { unit: e }, { unit: f, due: 2024-08-09 }]
+    responses: [{ unit: a, date: 2024-07-30 }, { unit: b, date: 2024-08-02 }]
+    exemptions: [{ unit: c, date: 2024-07-20 }]
+    ---
+    symbol: 2-CV/BTG
+    date: 2024-07-02
+    issuer: btg
+    answer: expected
+    recipients: [{ unit: a }, { unit: b }]`)
+  const table = body.find(block => block.kind === 'table')
+  expect(table?.header.slice(1)).toEqual([
+    'Phải trả lời',
+    'Đúng hạn',
+    'Muộn',
+    'Miễn',
+    'Đến hạn hôm nay',
+    'Quá hạn',
+    'Còn hạn',
+    'Chưa đặt hạn',
+    'Tỷ lệ',
+  ])
+  expect(table?.rows.map(row => row.slice(1))).toEqual([
+    ['6', '1', '1', '1', '1', '1', '1', '0', '33,3%'],
+    ['2', '0', '0', '0', '0', '0', '0', '2', '0%'],
+    ['8', '1', '1', '1', '1', '1', '1', '2', '25%'],
+  ])
+})
+
 test('a list longer than anyone would leaf through is cut, and says so', () => {
   const units = Array.from({ length: 3100 }, (_, index) => `{ unit: u${index} }`).join(', ')
   const report = reportOf(register`
