@@ -73,7 +73,7 @@ function columnNeeds(rows: readonly (readonly string[])[], { table }: Layout, un
   })
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 

@@ -66,7 +66,7 @@ function runProgram(folder, args) {
   const { status, stderr } = spawnSync(
     execPath,
     ['--import', tellMemory, join(root, 'dist/main.js'), ...args, '--as-of', '2024-08-05'],
-    { cwd: folder, env: plainEnv, encoding: 'utf8' },
+    { cwd: folder, env: plainEnv, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] },
   )
   if (status !== 0) throw new Error(stderr)
   return { seconds: (performance.now() - begun) / 1000, megabytes: Number(/maxRSS=(\d+)/.exec(stderr)?.[1]) / 1024 }

@@ -248,7 +248,7 @@ describe('the file', () => {
 
 // The order of ECMA-376, of what is used of it; Word offers to repair a file that has another.
 test.each([
-  ['w:pPr', ['keepNext', 'pageBreakBefore', 'pBdr', 'tabs', 'spacing', 'ind', 'jc', 'rPr']],
+  ['w:pPr', ['keepNext', 'pageBreakBefore', 'widowControl', 'pBdr', 'tabs', 'spacing', 'ind', 'jc', 'rPr']],
   ['w:rPr', ['rFonts', 'b', 'bCs', 'i', 'iCs', 'sz', 'szCs', 'u', 'lang']],
   ['w:tblPr', ['tblW', 'tblBorders', 'tblLayout', 'tblCellMar']],
   ['w:tcPr', ['tcW', 'vAlign']],

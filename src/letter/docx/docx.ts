@@ -1,4 +1,5 @@
 import type { Layout, Type } from '../layouts/layout.ts'
+import { staysWithNext, textsOf } from '../kept-together.ts'
 import type { Block, Letter } from '../letter.ts'
 import { columnWidths, copiesHang, inset, issuerRule, signatureType, textWidth } from '../measures.ts'
 import { packer } from './package.ts'
@@ -8,12 +9,12 @@ import { table } from './table.ts'
 
 /** A letter as a file of Word, in the measures of its layout. The same letter gives the same bytes. */
 export function writeDocx(letter: Letter): Uint8Array {
-  const { layout, body, appendices } = letter
+  const { layout, appendices } = letter
   const content = [
     head(letter),
     title(letter),
     ...addressees(letter),
-    ...body.map((block, index) => bodyBlock(block, index === body.length - 1, letter)),
+    ...bodyBlocks(letter),
     gap,
     foot(letter),
     ...(appendices.length > 0 ? appendices.map(one => appendix(one, letter)) : [ending]),
@@ -124,20 +125,21 @@ const belowAddressees = paragraph('', { spacing: { line: twipsOfPoints(12), line
 /** From the left margin. */
 const addresseesAt = { label: 20, name: 43, dash: 3.5 }
 
-function bodyBlock(block: Block, isLast: boolean, letter: Letter): string {
-  const { body } = letter.layout
-  if (block.kind === 'table') return unitTable(block, letter, isLast) + gap
-  const texts = block.kind === 'list' ? block.items.map(item => `- ${item}`) : [block.text]
-  const lines = texts.map((text, index) =>
-    line(text, body, {
-      align: 'both',
-      indent: { firstLine: twips(body.indent) },
-      spacing: { after: twipsOfPoints(body.spacing), line: twipsOfPoints(body.lineSpacing), lineRule: 'atLeast' },
-      // A signature does not stand alone on a page.
-      keepNext: isLast && index === texts.length - 1,
-    }),
-  )
-  return lines.join('')
+function bodyBlocks(letter: Letter): readonly string[] {
+  const { body, layout } = letter
+  const stays = staysWithNext(body)
+  const { indent, spacing, lineSpacing } = layout.body
+  return body.flatMap((block, index) => {
+    if (block.kind === 'table') return [unitTable(block, letter, index === body.length - 1), gap]
+    return textsOf(block).map((text, item) =>
+      line(text, layout.body, {
+        align: 'both',
+        indent: { firstLine: twips(indent) },
+        spacing: { after: twipsOfPoints(spacing), line: twipsOfPoints(lineSpacing), lineRule: 'atLeast' },
+        keepNext: stays(index, item),
+      }),
+    )
+  })
 }
 
 function appendix({ heading, about, source, header, rows }: Letter['appendices'][number], letter: Letter): string {

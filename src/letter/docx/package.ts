@@ -112,6 +112,9 @@ function header(line: string): string {
   return xmlFile(element('w:hdr', names, line))
 }
 
+/** No line of a paragraph stands alone on a page. */
+const ofParagraphs = element('w:pPr', {}, element('w:widowControl'))
+
 /** What is not said of a run holds for all of them: its font and language. */
 function styles({ font, size }: Look): string {
   const fonts = { 'w:ascii': font, 'w:cs': font, 'w:eastAsia': font, 'w:hAnsi': font }
@@ -134,7 +137,7 @@ function styles({ font, size }: Look): string {
     element(
       'w:styles',
       { 'xmlns:w': names['xmlns:w'] },
-      element('w:docDefaults', {}, element('w:rPrDefault', {}, type), element('w:pPrDefault')),
+      element('w:docDefaults', {}, element('w:rPrDefault', {}, type), element('w:pPrDefault', {}, ofParagraphs)),
       usual('paragraph', 'Normal', 'Normal'),
       usual('character', 'DefaultParagraphFont', 'Default Paragraph Font'),
       usual('table', 'TableNormal', 'Normal Table'),

@@ -2,10 +2,12 @@ import pdfmake from 'pdfmake'
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { faceNames, type FontFaces } from '../fonts.ts'
 import type { Layout, Type } from '../layouts/layout.ts'
+import { staysWithNext, textsOf } from '../kept-together.ts'
 import type { Block, Letter } from '../letter.ts'
-import { columnWidths, copiesHang, inset, issuerRule, points, signatureType, textWidth } from '../measures.ts'
+import { columnWidths, copiesHang, inset, issuerRule, points, signatureType, sum, textWidth } from '../measures.ts'
 import { drawable, unbroken } from './drawable.ts'
 import { glyphsOf } from './glyphs.ts'
+import { withLinesKept } from './kept-lines.ts'
 
 /** A letter as a PDF in the measures of its layout, with its font in it. The same letter gives the same bytes. */
 export async function writePdf(letter: Letter, fonts: FontFaces): Promise<Uint8Array> {
@@ -48,11 +50,10 @@ function keepFonts(faces: readonly { readonly name: string; readonly font: Uint8
 function definition(letter: Letter, shown: Drawn): TDocumentDefinitions {
   const { layout } = letter
   const { width, height, margins } = layout.page
-  const { before, closing } = parted(letter.body)
   return {
     pageSize: { width: points(width), height: points(height) },
     pageMargins: [points(margins.left), points(margins.top), points(margins.right), points(margins.bottom)],
-    defaultStyle: { font: family, fontSize: layout.body.size, lineHeight: 1 },
+    defaultStyle: { font: family, fontSize: layout.body.size, lineHeight: lineOfWord / lineOfFont },
     language: 'vi-VN',
     info: {
       title: shown(letter.head.left.subject),
@@ -65,33 +66,42 @@ function definition(letter: Letter, shown: Drawn): TDocumentDefinitions {
     content: [
       head(letter, shown),
       addressees(letter, shown),
-      ...before.flatMap(one => block(one, letter, shown)),
-      // A signature does not stand alone on a page.
-      {
-        unbreakable: isShort(closing, letter),
-        stack: [...closing.flatMap(one => block(one, letter, shown)), foot(letter, shown)],
-      },
+      ...body(letter, shown),
       ...letter.appendices.flatMap(one => appendix(one, letter, shown)),
     ],
   }
 }
 
-/** The last paragraph, or the last of a list, stands with the signature. */
-function parted(body: readonly Block[]): { readonly before: readonly Block[]; readonly closing: readonly Block[] } {
-  const last = body.at(-1)
-  const others = body.slice(0, -1)
-  if (last?.kind === 'paragraph') return { before: others, closing: [last] }
-  if (last?.kind !== 'list') return { before: body, closing: [] }
-  const { kind, items } = last
-  return { before: [...others, { kind, items: items.slice(0, -1) }], closing: [{ kind, items: items.slice(-1) }] }
+function body(letter: Letter, shown: Drawn): readonly Content[] {
+  const { body } = letter
+  const stays = staysWithNext(body)
+  const end = endHeight(letter)
+  const contents = body.flatMap((one, block) => {
+    if (one.kind === 'table') return [unitTable(one, letter, shown)]
+    return textsOf(one).map((text, item) => {
+      const below = text.endsWith(':') ? threeLines : stays(block, item) ? Math.min(end, halfPage) : 0
+      return withLinesKept(paragraph(text, letter, shown), below)
+    })
+  })
+  const signed = body.at(-1)?.kind === 'table' ? [] : contents.slice(-1)
+  return [
+    ...contents.slice(0, contents.length - signed.length),
+    // What is kept whole and fits on no page would be lost.
+    { unbreakable: end < halfPage, stack: [...signed, foot(letter, shown)] },
+  ]
 }
 
-/** Whether the end of a letter fits on one page: what is kept whole and does not fit would be lost. */
-function isShort(closing: readonly Block[], { copies }: Letter): boolean {
-  const texts = closing.flatMap(one => (one.kind === 'paragraph' ? one.text : one.kind === 'list' ? one.items : []))
-  const closed = texts.map(text => Math.ceil(text.length / 60) * 20)
-  const listed = copies.lines.map(line => Math.ceil(line.length / 30) * 15)
-  return [...closed, ...listed].reduce((sum, height) => sum + height, 0) < 500
+/** For what comes after a text that introduces it: of so many lines, none parts from the others. */
+const threeLines = 65
+const halfPage = 420
+
+/** About how high the last text and the signature are, or somewhat less than that; in points. */
+function endHeight({ body, copies, signature, layout }: Letter): number {
+  const last = body.flatMap(textsOf).at(-1) ?? ''
+  const line = 20
+  const listed = copies.lines.map(text => Math.ceil(text.length / 30) * 15)
+  const signed = (signature.lines.length + layout.signature.room + 1) * line
+  return Math.ceil(last.length / 60) * line + Math.max(sum(listed) + line, signed)
 }
 
 function set({ size, bold, italic, underline }: Type) {
@@ -202,21 +212,19 @@ function addressees({ layout, addressees: { label, lines } }: Letter, shown: Dra
 /** From the left margin. */
 const addresseesAt = { label: 20, name: 43, dash: 3.5 }
 
-/** Height of a line of the font, over its size. */
-const lineOfFont = 1.15
+/** Height of a line over its size: of the font as the library sets it, and as Word does, with the gap that the font asks for. */
+const lineOfFont = 1.107
+const lineOfWord = 1.15
 
-function block(one: Block, letter: Letter, shown: Drawn): readonly Content[] {
-  const { body } = letter.layout
-  if (one.kind === 'table') return [unitTable(one, letter, shown)]
-  const texts = one.kind === 'list' ? one.items.map(item => `- ${item}`) : [one.text]
-  return texts.map(text => ({
+function paragraph(text: string, { layout: { body } }: Letter, shown: Drawn): ContentText {
+  return {
     ...set(body),
     text: unbroken(shown(text)),
     alignment: 'justify',
     leadingIndent: points(body.indent),
-    lineHeight: Math.max(1, body.lineSpacing / (body.size * lineOfFont)),
+    lineHeight: Math.max(lineOfWord * body.size, body.lineSpacing) / (lineOfFont * body.size),
     margin: [0, 0, 0, body.spacing],
-  }))
+  }
 }
 
 function unitTable({ header, rows }: Extract<Block, { kind: 'table' }>, { layout }: Letter, shown: Drawn): Content {
@@ -274,7 +282,7 @@ function foot({ layout, copies, signature }: Letter, shown: Drawn): Content {
       leadingIndent: -hang,
     })),
   ]
-  const room = layout.signature.room * layout.signature.name.size * lineOfFont
+  const room = layout.signature.room * layout.signature.name.size * lineOfWord
   const right = [
     ...signature.lines.map(text => centred(text, signatureType(text, layout), shown)),
     { ...centred(signature.name ?? '', layout.signature.name, shown), margin: [0, room, 0, 0] as Margins },
