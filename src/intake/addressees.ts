@@ -8,6 +8,9 @@ interface Entry {
   readonly line: number
 }
 
+/** No addressee has a longer name: what runs on is a text that nothing parts from the addressees. */
+const longestName = 600
+
 const label = /^[^:\p{L}]*(?:đồng\s+)?k[íi]nh\s+(?:gửi|trình|gui|gưi)\s*:?\s*/iu
 
 /** The addressees one by one: parted at bullets and semicolons, not at commas. */
@@ -32,7 +35,7 @@ export function recipientsOf(pieces: readonly Piece[]): readonly DraftRecipient[
     text
       .split(/;(?![^()]{0,200}\))\s*(?:[-+•–]\s+)?|,\s+[-+•–]\s+(?=\p{Lu})/u)
       .flatMap(one => ofSeveral(trimmed(one)))
-      .filter(one => /\p{L}/u.test(one))
+      .filter(one => one.length <= longestName && /\p{L}/u.test(one))
       .map(one => ({ text: one, line })),
   )
 }

@@ -1,5 +1,8 @@
+const longestHeading = 400
+
 /** Whether a text is printed in capitals; a small letter in `của`, `và` or a slip of the scanner does not count. */
 export function isCapitals(text: string): boolean {
+  if (text.length > longestHeading) return false
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const small = text.match(/\p{Ll}/gu)?.length ?? 0
   return letters >= 2 && small * 8 <= letters

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { argv, cwd } from 'node:process'
-import { partOf, parts, samplesIn, type Sample } from '../corpus/corpus.ts'
+import { partOf, parts, samplesIn } from '../corpus/corpus.ts'
 import { f1, fieldNames, measured, precision, recall, type Score } from '../corpus/measure.ts'
 import { wears, worn } from '../corpus/wear.ts'
-import { readLetters } from '../../src/intake/read-letters.ts'
+import { importing } from './importing.ts'
 
 /** `npm run bench:import [-- --faults]`: how well and how fast letters are read. */
 const samples = samplesIn(join(cwd(), 'test/corpus/letters'))
@@ -48,10 +47,6 @@ if (argv.includes('--faults')) {
   for (const { sample, field, missing, extra } of results.find(({ name }) => name === wanted)?.faults ?? [])
     console.log(`\n${sample} ${field}\n  - ${missing.join('\n  - ')}\n  + ${extra.join('\n  + ')}`)
 }
-console.log(`\n500 letters in ${timed(samples)} ms`)
-
-function timed(samples: readonly Sample[]): number {
-  const start = performance.now()
-  for (let count = 0; count < 500; count += 1) readLetters(samples[count % samples.length]?.text ?? '')
-  return Math.round(performance.now() - start)
-}
+console.log('\nthe built program, its start included; peak memory')
+for (const { what, seconds, megabytes } of importing(samples))
+  console.log(`${what.padEnd(38)}${seconds.toFixed(2).padStart(6)} s${megabytes.toFixed(0).padStart(6)} MB`)

@@ -128,7 +128,7 @@ export const intake: Say['intake'] = {
     `Preview of ${count} letter${count === 1 ? '' : 's'}, nothing written. Add --write to put ${count === 1 ? 'it' : 'them'} on record.`,
   skipped: ({ count }) =>
     `Left out ${count} file${count === 1 ? '' : 's'} that are no letters (.txt, .md, .docx, .pdf, .xml, .edxml).`,
-  none: 'no letter found in it',
+  none: 'this does not look like a letter: it has no number, no day, no letterhead and no “Kính gửi”',
   noSuchFile: 'no such file',
   emptyFolder: 'no letter in this folder',
   failed: ({ file, reason }) => `${file}: ${reason}.`,

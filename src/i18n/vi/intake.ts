@@ -155,7 +155,7 @@ export const intake = {
   preview: ({ count }: { count: number }) => `Xem trước ${count} công văn, chưa ghi gì. Thêm --write để ghi vào hồ sơ.`,
   skipped: ({ count }: { count: number }) =>
     `Bỏ qua ${count} tệp không phải công văn (.txt, .md, .docx, .pdf, .xml, .edxml).`,
-  none: 'không thấy công văn nào trong tệp',
+  none: 'không giống công văn: không thấy số, ngày, tên cơ quan hay «Kính gửi»',
   noSuchFile: 'không có tệp này',
   emptyFolder: 'thư mục không có công văn nào',
   failed: ({ file, reason }: { file: string; reason: string }) => `${file}: ${reason}.`,

@@ -1,5 +1,6 @@
 import type { Recipient } from '../../domain/records.ts'
 import type { Register } from '../../domain/register.ts'
+import { drawnOnce } from '../../domain/drawn-once.ts'
 import { foldedKey } from '../../domain/vietnamese.ts'
 import type { DraftRecipient } from '../letter-draft.ts'
 import type { How, Known, KnownNames, Match } from './known-names.ts'
@@ -66,7 +67,12 @@ function addressee(whole: Whole, sought: Sought, names: KnownNames): Addressee {
   if (!('found' in sought)) {
     if (sought.kind === 'several') return { ...none, candidates: sought.candidates }
     const ending = names.endingOf(whole.text)
-    return { ...none, near: sought.near.length > 0 || !ending ? sought.near : [ending.known] }
+    return {
+      ...none,
+      get near() {
+        return sought.near.length > 0 || !ending ? sought.near : [ending.known]
+      },
+    }
   }
   const [first, ...others] = sought.found
   const saysAll = first && others.length === 0 && first.known.kind === 'unit' && first.organs.length === 0
@@ -128,22 +134,22 @@ function recipientOf({ known: { kind, id }, organs }: Found, text: string | null
 }
 
 /** What earlier records gave to just these printed words. */
-function recordedPhrases({ dispatches }: Register): ReadonlyMap<string, Recipient> {
+const recordedPhrases = drawnOnce(({ dispatches }: Register): ReadonlyMap<string, Recipient> => {
   const recipients = dispatches.flatMap(dispatch => dispatch.recipients)
   return new Map(
     recipients.flatMap(recipient =>
       recipient.text === null ? [] : [[key(recipient.text), { ...recipient, due: null }] as const],
     ),
   )
-}
+})
 
 /** The names of organs, each with its id: the common ones, and what some unit calls its own. */
-function organNames({ organs, units }: Register): ReadonlyMap<string, string> {
+const organNames = drawnOnce(({ organs, units }: Register): ReadonlyMap<string, string> => {
   const own = [...units.values()].flatMap(unit => unit.organs)
   return new Map(
     [...own, ...organs.values()].flatMap(({ id, name }) => (name === null ? [] : [[key(name), id] as const])),
   )
-}
+})
 
 function key(text: string): string {
   return foldedKey(text).replace(/[\s.,;:]+$/, '')

@@ -1,7 +1,9 @@
 import type { Day } from '../../domain/day.ts'
 import { aliveOn } from '../../domain/directory.ts'
+import { drawnOnce } from '../../domain/drawn-once.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { nearest } from '../../domain/nearest.ts'
+import type { Unit } from '../../domain/records.ts'
 import type { Register } from '../../domain/register.ts'
 import { foldedKey, spokenKey } from '../../domain/vietnamese.ts'
 
@@ -25,8 +27,8 @@ export type Match =
 interface Name extends Known {
   readonly spoken: string
   readonly folded: string
-  /** False for a name that the unit did not bear on the letter's day, or a unit that was no more. */
-  readonly borne: boolean
+  /** Whether it was borne on a day: not before nor after, nor by a unit that was no more. */
+  readonly borneOn: (day: Day) => boolean
 }
 
 /** All names by which letters call units and groups, as of a letter's day. */
@@ -36,35 +38,26 @@ export interface KnownNames {
   endingOf(text: string): { readonly known: Known; readonly before: string } | undefined
 }
 
-export function knownNames(day: Day, { units, groups }: Register): KnownNames {
-  const names = [
-    ...[...units.values()].flatMap(unit => {
-      const { id, from, until } = unit
-      const alive = aliveOn({ from, until }, day)
-      const dated = unit.names.find(name => aliveOn(name, day))
-      const now = dated ? [dated.name, dated.short] : [unit.name, unit.short]
-      const all = [unit.name, unit.short, ...unit.names.flatMap(name => [name.name, name.short])]
-      return [...new Set(all)].flatMap(name =>
-        name === null ? [] : [nameOf({ kind: 'unit', id }, name, alive && now.includes(name))],
-      )
-    }),
-    ...[...groups.values()].map(({ id, name }) => nameOf({ kind: 'group', id }, name, true)),
-  ]
-  const bySpoken = grouped(names, ({ spoken }) => spoken)
-  const byFolded = grouped(names, ({ folded }) => folded)
+export function knownNames(day: Day, register: Register): KnownNames {
+  const { bySpoken, byFolded } = namesIn(register)
   return {
     find(text) {
       const spoken = bySpoken.get(nameKey(text, spokenKey))
       const folded = spoken ?? byFolded.get(nameKey(text, foldedKey))
-      if (!folded) return { kind: 'unknown', near: nearTo(text, byFolded) }
-      return oneOf(folded, spoken ? 'exact' : 'folded')
+      if (folded) return oneOf(folded, spoken ? 'exact' : 'folded', day)
+      return {
+        kind: 'unknown',
+        get near() {
+          return nearTo(text, byFolded)
+        },
+      }
     },
     endingOf(text) {
       const words = bare(text).split(' ')
       if (words.length > mostWords) return undefined
       for (let from = 1; from < words.length; from += 1) {
         const ending = bySpoken.get(nameKey(words.slice(from).join(' '), spokenKey))
-        const match = ending && oneOf(ending, 'exact')
+        const match = ending && oneOf(ending, 'exact', day)
         if (match?.kind === 'known') return { known: match.known, before: words.slice(0, from).join(' ') }
       }
       return undefined
@@ -72,8 +65,26 @@ export function knownNames(day: Day, { units, groups }: Register): KnownNames {
   }
 }
 
-function nameOf(known: Known, name: string, borne: boolean): Name {
-  return { ...known, spoken: nameKey(name, spokenKey), folded: nameKey(name, foldedKey), borne }
+const namesIn = drawnOnce(({ units, groups }: Register) => {
+  const names = [
+    ...[...units.values()].flatMap(namesOfUnit),
+    ...[...groups.values()].map(({ id, name }) => nameOf({ kind: 'group', id }, name, () => true)),
+  ]
+  return { bySpoken: grouped(names, ({ spoken }) => spoken), byFolded: grouped(names, ({ folded }) => folded) }
+})
+
+function namesOfUnit(unit: Unit): readonly Name[] {
+  const borneOn = (name: string) => (day: Day) => {
+    const dated = unit.names.find(one => aliveOn(one, day))
+    const now = dated ?? unit
+    return aliveOn(unit, day) && (now.name === name || now.short === name)
+  }
+  const all = new Set([unit.name, unit.short, ...unit.names.flatMap(one => [one.name, one.short])])
+  return [...all].flatMap(name => (name === null ? [] : [nameOf({ kind: 'unit', id: unit.id }, name, borneOn(name))]))
+}
+
+function nameOf(known: Known, name: string, borneOn: Name['borneOn']): Name {
+  return { ...known, spoken: nameKey(name, spokenKey), folded: nameKey(name, foldedKey), borneOn }
 }
 
 /** `các huyện ủy,` is `huyện ủy`: neither the plural nor what ends a line is part of a name. */
@@ -90,8 +101,8 @@ function bare(text: string): string {
 }
 
 /** Those that bore the name on the day go before the others. */
-function oneOf(names: readonly Name[], how: How): Match {
-  const borne = names.filter(name => name.borne)
+function oneOf(names: readonly Name[], how: How, day: Day): Match {
+  const borne = names.filter(({ borneOn }) => borneOn(day))
   const likely = [
     ...new Map((borne.length > 0 ? borne : names).map(name => [`${name.kind} ${name.id}`, name])).values(),
   ]
