@@ -187,8 +187,6 @@ export const intake: Say['intake'] = {
     notACount: ({ text }) => `the count “${text}” is not a whole number`,
     notADuty: ({ text, duties }) =>
       `the letter has no duty “${text}”${duties.length === 0 ? '' : `; its duties: ${duties.join(', ')}`}`,
-    early: ({ date }) => `before the letter (${date})`,
-    late: ({ date }) => `after today (${date})`,
     same: ({ answer }) => `on record already, not written again: ${answer}`,
     sameUnconfirmed: ({ answer }) =>
       `imported before and waiting to be confirmed, not written again: ${answer}; see: congvan confirm`,

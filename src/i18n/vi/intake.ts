@@ -221,8 +221,6 @@ export const intake = {
     notACount: ({ text }: { text: string }) => `số lượng «${text}» không phải số nguyên`,
     notADuty: ({ text, duties }: { text: string; duties: readonly string[] }) =>
       `văn bản không có việc «${text}»${duties.length === 0 ? '' : `; các việc: ${duties.join(', ')}`}`,
-    early: ({ date }: { date: string }) => `trước ngày văn bản (${date})`,
-    late: ({ date }: { date: string }) => `sau hôm nay (${date})`,
     same: ({ answer }: { answer: string }) => `đã có trong hồ sơ, không ghi lại: ${answer}`,
     sameUnconfirmed: ({ answer }: { answer: string }) =>
       `đã nhập từ trước, đang chờ xác nhận, không ghi lại: ${answer}; xem: congvan confirm`,

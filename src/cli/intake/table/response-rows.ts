@@ -2,9 +2,10 @@ import { answersTo, onRecord } from '../../../domain/answers-on-record.ts'
 import { obligationsAbout } from '../../../domain/asked-about.ts'
 import { nameOn } from '../../../domain/directory.ts'
 import type { Answer } from '../../../domain/discharge.ts'
+import { doubtsAbout } from '../../../domain/fact-doubts.ts'
 import { findDispatch } from '../../../domain/finding.ts'
 import { movesOf, type NewFact } from '../../../domain/record-facts.ts'
-import type { Dispatch, Response } from '../../../domain/records.ts'
+import type { Dispatch } from '../../../domain/records.ts'
 import { knownNames, type KnownNames } from '../../../intake/match/known-names.ts'
 import { unitNamed } from '../../../intake/match/table-unit.ts'
 import type { Headed, ResponseColumn } from '../../../intake/table-heads.ts'
@@ -12,6 +13,7 @@ import type { Say } from '../../../i18n/say.ts'
 import type { Row } from '../../../source/sheet.ts'
 import { answerWords } from '../../answer-words.ts'
 import type { Desk } from '../../context.ts'
+import { doubtText } from '../../fact-doubts.ts'
 import { responseIn, type ResponseDefaults } from './response-fields.ts'
 import type { Judged } from './take-table.ts'
 
@@ -93,9 +95,10 @@ function judge(row: Row, cells: Cells, bench: Bench): ResponseRow {
   if (response === null || reasons.length > 0) return { ...left, reasons }
   const { same, contrary, others } = onRecord(response, about.answers)
   if (contrary) return { ...left, reasons: [say.intake.responses.contrary({ answer: answerWords(contrary, say) })] }
-  const notes = [...unit.notes, ...dateNotes(response, about.dispatch, bench), ...recordNotes(same, others, say)]
   const { dispatch } = about
-  const fact: NewFact | null = same ? null : { dispatch, fact: { list: 'responses', fact: response } }
+  const coming: NewFact = { dispatch, fact: { list: 'responses', fact: response } }
+  const notes = [...unit.notes, ...doubtNotes(coming, bench), ...recordNotes(same, others, say)]
+  const fact = same ? null : coming
   if (fact) about.answers.push({ ...response, in: dispatch.id })
   const ofDispatch = bench.named?.dispatch === dispatch ? [] : [dispatch.symbol]
   const shown = [...ofDispatch, unit.name, answerWords(response, say)].join(' · ')
@@ -137,12 +140,9 @@ function unitMeant(text: string | undefined, { dispatch, asked, names }: Asking,
   return { id: unit.id, name, notes, reasons }
 }
 
-function dateNotes({ date }: Response, dispatch: Dispatch, { desk, say }: Bench): readonly string[] {
-  const { responses } = say.intake
-  return [
-    ...(date < dispatch.date ? [responses.early({ date: say.day(dispatch.date) })] : []),
-    ...(date > desk.asOf ? [responses.late({ date: say.day(desk.asOf) })] : []),
-  ]
+/** What may be a slip of the hand. */
+function doubtNotes(fact: NewFact, { desk, say }: Bench): readonly string[] {
+  return doubtsAbout(fact, [], desk.asOf).map(doubt => doubtText(doubt, fact.dispatch.symbol, say))
 }
 
 function recordNotes(same: Answer | null, others: readonly Answer[], say: Say): readonly string[] {
