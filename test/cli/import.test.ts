@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/domain/display-width.ts'
@@ -364,9 +364,17 @@ describe('what cannot be read', () => {
   })
 })
 
-test('a folder is read in the order of its names', async () => {
-  const folder = workspace({ 'thu/b.txt': letter({ symbol: '46-CV/BHY' }), 'thu/a.txt': letter(), 'thu/c.jpg': 'x' })
+test('a folder is read in the order of its names, with those in it', async () => {
+  const folder = workspace({
+    'thu/b.txt': letter({ symbol: '46-CV/BHY' }),
+    'thu/a.txt': letter(),
+    'thu/c.jpg': 'x',
+    'thu/thang 8/d.txt': letter({ symbol: '47-CV/BHY' }),
+    'thu/.rac/e.txt': letter({ symbol: '48-CV/BHY' }),
+  })
+  symlinkSync('..', join(folder, 'thu/thang 8/vong'))
   const { out, err } = await run(folder, 'import', 'thu', '--format', 'json')
-  expect(JSON.parse(out)).toMatchObject([{ symbol: '45-CV/BHY' }, { symbol: '46-CV/BHY' }])
-  expect(err).toContain('Bỏ qua 1 tệp')
+  const symbols = (JSON.parse(out) as { symbol: string }[]).map(({ symbol }) => symbol)
+  expect([...new Set(symbols)]).toEqual(['45-CV/BHY', '46-CV/BHY', '47-CV/BHY'])
+  expect(err).toMatch(/Bỏ qua \d tệp/)
 })

@@ -39,13 +39,37 @@ async function filesOf(named: readonly string[], context: Context) {
       files.push(file)
       continue
     }
-    const names = (await context.world.files.list(pathOf(file, context))).filter(name => !name.startsWith('.'))
-    const letters = names.filter(name => letterExtensions.has(extensionOf(name)))
-    skipped += names.length - letters.length
-    if (letters.length === 0) hollow.push(file)
-    files.push(...letters.map(name => `${file.replace(/[/\\]+$/, '')}/${name}`))
+    const found = await lettersBelow(file.replace(/[/\\]+$/, ''), deepest, context)
+    skipped += found.skipped
+    if (found.letters.length === 0) hollow.push(file)
+    files.push(...found.letters)
   }
   return { files, skipped, hollow }
+}
+
+/** Folders in folders, as letters are kept by month; a link that leads back in a circle comes to an end. */
+const deepest = 8
+
+/** The letters of a folder and of those in it, in the order of their names; what is hidden is passed over. */
+async function lettersBelow(
+  folder: string,
+  depth: number,
+  context: Context,
+): Promise<{ readonly letters: readonly string[]; readonly skipped: number }> {
+  const { files } = context.world
+  const letters: string[] = []
+  let skipped = 0
+  for (const name of await files.list(pathOf(folder, context))) {
+    const file = `${folder}/${name}`
+    if (name.startsWith('.')) continue
+    if (await files.isFolder(pathOf(file, context))) {
+      const below = depth > 1 ? await lettersBelow(file, depth - 1, context) : { letters: [], skipped: 0 }
+      letters.push(...below.letters)
+      skipped += below.skipped
+    } else if (letterExtensions.has(extensionOf(name))) letters.push(file)
+    else skipped += 1
+  }
+  return { letters, skipped }
 }
 
 function pathOf(file: string, { world }: Context): string {

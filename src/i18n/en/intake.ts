@@ -196,7 +196,7 @@ export const intake: Say['intake'] = {
   },
   faults: {
     'too-large': ({ bytes, limit }) =>
-      `${megabytes(bytes)} or more, over ${megabytes(limit)}; import only the letter itself`,
+      `${megabytes(bytes)} or more, over ${megabytes(limit)}; import only what is needed of it`,
     'text-too-long': () => 'longer than any letter; import only the letter itself',
     empty: () => 'there is no text in it',
     binary: () => 'not a text file',
@@ -207,7 +207,7 @@ export const intake: Say['intake'] = {
     'encoding-unknown': () => 'no Vietnamese encoding explains it; save it again as UTF-8',
     'office-encrypted': () => 'under a password; take it off and import again',
     'office-damaged': () => 'a damaged Word or Excel file; open it there and save it again',
-    'office-bomb': ({ limit }) => `unpacks to more than ${megabytes(limit)}; this is no letter`,
+    'office-bomb': ({ limit }) => `unpacks to more than ${megabytes(limit)}; this is no letter and no table`,
     doctype: ({ part }) =>
       `declares a document type (DOCTYPE)${part === '' ? '' : ` in ${part}`}; not read, to be safe`,
     'no-document': () => 'an archive without a Word document in it',

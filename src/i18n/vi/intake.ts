@@ -231,7 +231,7 @@ export const intake = {
   /** What it is, then what to do about it. */
   faults: {
     'too-large': ({ bytes, limit }) =>
-      `tệp ${megabytes(bytes)} trở lên, quá ${megabytes(limit)}; chỉ nhập phần công văn`,
+      `tệp ${megabytes(bytes)} trở lên, quá ${megabytes(limit)}; chỉ nhập phần cần dùng`,
     'text-too-long': () => 'tệp dài hơn mọi công văn; chỉ nhập phần công văn',
     empty: () => 'tệp không có chữ nào',
     binary: () => 'không phải tệp văn bản',
@@ -242,7 +242,7 @@ export const intake = {
     'encoding-unknown': () => 'không nhận ra bảng mã tiếng Việt; lưu lại thành UTF-8',
     'office-encrypted': () => 'có mật khẩu; bỏ mật khẩu rồi nhập lại',
     'office-damaged': () => 'tệp Word hoặc Excel hỏng; mở bằng chương trình ấy và lưu lại',
-    'office-bomb': ({ limit }) => `giải nén ra quá ${megabytes(limit)}; không phải công văn`,
+    'office-bomb': ({ limit }) => `giải nén ra quá ${megabytes(limit)}; không phải công văn hay bảng`,
     doctype: ({ part }) =>
       `có khai báo kiểu tài liệu (DOCTYPE)${part === '' ? '' : ` trong ${part}`}; không đọc để an toàn`,
     'no-document': () => 'là tệp nén không chứa văn bản Word',
