@@ -28,6 +28,7 @@ export function newWorkspace(office: NewOffice, today: Day, { written }: Say['in
   const own = idOf(office.name)
   return [
     { path: '.gitignore', text: `# ${written.ignore}\n.congvan/\nout/\n` },
+    { path: '.gitattributes', text: `# ${written.merge}\ndata/dispatches/** merge=union\n` },
     { path: 'templates/README.txt', text: written.templates.map(line => `${line}\n`).join('') },
     { path: 'data/units/units.yaml', text: unitsText(own, office, written) },
     { path: 'data/units/vi-du/units.yaml', text: exampleUnits(written) },

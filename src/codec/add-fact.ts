@@ -27,7 +27,7 @@ function placeFor(text: string, root: YAMLMap, added: Fact): Place | undefined {
   const fact = factText(added)
   const pair = root.items.find(({ key }) => isScalar(key) && keyText(key) === added.list)
   if (pair === undefined)
-    return root.flow ? inFlow(root, `${added.list}: [${fact}]`) : atTheEnd(text, root, added.list, fact)
+    return root.flow ? inFlow(root, `${added.list}: [${fact}]`) : inNewList(text, root, added.list, fact)
   const { value } = pair
   if (isSeq(value)) return value.flow ? inFlow(value, fact) : inBlock(text, value, fact)
   if (!root.flow && isEmptyValue(value)) return onNextLine(text, pair, `${indentOf(text, root)}  - ${fact}`)
@@ -72,9 +72,37 @@ function onNextLine(text: string, { key }: Pair, line: string): Place {
   return lineAfter(text, endOf(key), [line])
 }
 
-function atTheEnd(text: string, root: YAMLMap, list: string, fact: string): Place {
+/**
+ * A new list goes above the lists of other facts: the end of a list is where others add to it, and git joins best what
+ * is not added at one place. Only receipts come last. They read as exemptions would, and must never be taken for some.
+ */
+function inNewList(text: string, root: YAMLMap, list: string, fact: string): Place {
   const indent = indentOf(text, root)
   const lines = [`${indent}${list}:`, `${indent}  - ${fact}`]
+  const others = root.items.find(({ key }) => isScalar(key) && factLists.has(keyText(key)))
+  if (others && factLists.has(list) && list !== 'receipts') return lineAt(text, aboveComments(text, others.key), lines)
+  return atTheEnd(text, root, lines)
+}
+
+const factLists: ReadonlySet<string> = new Set([
+  'responses',
+  'extensions',
+  'exemptions',
+  'receipts',
+] satisfies Fact['list'][])
+
+/** The start of the line of a key, or of the comment that stands right above it. */
+function aboveComments(text: string, key: unknown): number {
+  let start = text.lastIndexOf('\n', ((key as Node | null)?.range?.[0] ?? 0) - 1) + 1
+  while (start > 0) {
+    const above = text.lastIndexOf('\n', start - 2) + 1
+    if (!/^[ \t]*#/.test(text.slice(above, start))) break
+    start = above
+  }
+  return start
+}
+
+function atTheEnd(text: string, root: YAMLMap, lines: readonly string[]): Place {
   const content = endOf(root)
   const mark = /^\.\.\.(?=\s|$)/m.exec(text.slice(content))
   const end = mark ? content + mark.index : text.length

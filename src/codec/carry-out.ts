@@ -143,12 +143,19 @@ function told(value: unknown): string {
 function takenBack(edit: Edit, now: string | null, hash: (text: string) => string): string | null | undefined {
   const { record, before, after, removed, inserted } = edit
   if ((now === null ? null : hash(now)) === after) return undone(now, edit)
-  if (now === null || before === null || removed !== '' || inserted === '') return undefined
-  const found = now.indexOf(inserted)
-  if (found === -1 || now.includes(inserted, found + 1)) return undefined
-  const rest = undone(now, { ...edit, at: found })
-  if (rest === null) return undefined
-  return factsIn(record, now) - 1 === factsIn(record, rest) ? rest : undefined
+  if (now === null || before === null || removed !== '') return undefined
+  const isWithoutIt = (rest: string) => factsIn(record, now) - 1 === factsIn(record, rest)
+  return [inserted, factLine.exec(inserted)?.[0] ?? ''].flatMap(part => without(part, now) ?? []).find(isWithoutIt)
+}
+
+/** A fact as it stands in a line of its own; the heading above it may be that of others by now. */
+const factLine = /^ *- \{.*\}\r?\n/m
+
+/** A text without a part that stands in it once. */
+function without(part: string, text: string): string | undefined {
+  const found = text.indexOf(part)
+  if (part === '' || found === -1 || text.includes(part, found + 1)) return undefined
+  return text.slice(0, found) + text.slice(found + part.length)
 }
 
 /** Counted only where all can be read. */

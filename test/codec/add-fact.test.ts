@@ -22,11 +22,16 @@ describe.each([
   ['a list in brackets', `${head}receipts: [{ unit: a, date: 2024-07-18 }^, ] # x\n`, `, ${line.slice(2)}`],
   ['an empty list', `${head}receipts: [^]\nnotes: x\n`, line.slice(2)],
   ['a key without a list', `${head}receipts: # none yet\n^notes: x\n`, `  ${line}\n`],
-  ['no key', `${head}# the end\n^`, `receipts:\n  ${line}\n`],
+  ['no list at all', `${head}# the end\n^`, `receipts:\n  ${line}\n`],
   ['no new line at the end', `${head}notes: x^`, `\nreceipts:\n  ${line}`],
-  ['lines of Windows and its mark', `\uFEFF${head}notes: x\n^`.replaceAll('\n', '\r\n'), `receipts:\r\n  ${line}\r\n`],
+  [
+    'lines of Windows and its mark',
+    `\uFEFF${head}notes: x\n^`.replaceAll('\n', '\r\n'),
+    `receipts:\n  ${line}\n`.replaceAll('\n', '\r\n'),
+  ],
   ['a text over several lines at the end', `${head}notes: |\n  x\n\n  y\n^`, `receipts:\n  ${line}\n`],
   ['the mark of the end', `---\n${head}^...\n`, `receipts:\n  ${line}\n`],
+  ['another list', `${head}responses:\n  - { unit: a, date: 2024-07-18 }\n^`, `receipts:\n  ${line}\n`],
   ['all in braces', '{ symbol: 1-CV, date: 2024-07-15, issuer: a^ }\n', `, receipts: [${line.slice(2)}]`],
 ])('%s', (_, text, inserted) => {
   test('takes the fact, and nothing else changes', () => {
@@ -36,6 +41,14 @@ describe.each([
 
 test.each(['receipts: { a: b }', 'receipts: x', 'receipts: &a'])('what has no room for it is left: %s', text => {
   expect(withFact(head + text, added)).toBeUndefined()
+})
+
+test('a list goes above those of other facts, and the comment over them', () => {
+  const text = `${head}# answers\n # and more\nresponses:\n  - { unit: a, date: 2024-07-18 }\n`
+  const fact = { unit: 'b', date: day('2024-07-20'), reason: null, duty: null }
+  expect(withFact(text, { list: 'exemptions', fact })).toBe(
+    text.replace('# answers', `exemptions:\n  ${line}\n# answers`),
+  )
 })
 
 const comment = fc.constantFrom('', '', ' # ghi chú', '   ')

@@ -40,6 +40,7 @@ export const init: typeof vietnamese = {
       'Templates of your own go here, named like don-doc.vi.md; one of the same name replaces the one of the program.',
       'Those that come with the program lie in its folder templates.',
     ],
+    merge: 'Two clerks who write into one letter: git keeps the lines of both; check tells of what stands twice',
     ignore: 'What was read of the records, and letters that were drafted: can be made again, need not be kept in git.',
   },
 }

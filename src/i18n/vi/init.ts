@@ -39,6 +39,7 @@ export const init = {
       'Mẫu công văn của riêng cơ quan đặt ở đây, tên như don-doc.vi.md; mẫu trùng tên thay cho mẫu của chương trình.',
       'Mẫu có sẵn nằm trong thư mục templates của chương trình.',
     ],
+    merge: 'Hai người ghi vào cùng một công văn: git giữ dòng của cả hai; ghi trùng thì check báo',
     ignore: 'Bản đã đọc sẵn của hồ sơ và công văn soạn ra: làm lại được, không cần giữ trong git.',
   },
 }
