@@ -89,6 +89,8 @@ export interface Files {
   placeIn(folder: string, path: string): Promise<string | undefined>
   /** Whole or not at all: written beside and renamed. The folder is made where it is missing. */
   write(path: string, content: string | Uint8Array): Promise<void>
+  /** Nothing where there is none. */
+  remove(path: string): Promise<void>
 }
 
 /** Where answers or messages go. */
@@ -104,6 +106,9 @@ export type Progress = (done: number, total: number) => void
 
 /** Rejects with the code `BROKEN_OFF` where the person leaves instead of answering. */
 export type Ask = (question: string) => Promise<string>
+
+/** How an editor ended: closed; with a fault of its own, or not found; or none is named. */
+export type Edited = 'closed' | 'failed' | 'none'
 
 /** All that a command is handed of the world; a test hands it another. */
 export interface World {
@@ -131,6 +136,8 @@ export interface World {
   user(): Promise<Pick<Owner, 'by' | 'host'>>
   /** Asks the person at the terminal; null where nobody is there to answer. */
   readonly ask: Ask | null
+  /** Opens a file in the person's editor, and waits until it is closed. */
+  openEditor(path: string): Promise<Edited>
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
   openStore(workspace: string, onProgress: Progress): Promise<Store>

@@ -28,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
     'codec',
     'cli-progress',
     ...files,
+    'node:child_process',
     'node:crypto',
     'node:os',
     'node:process',

@@ -15,6 +15,7 @@ export const diskFiles: Files = {
   isFolder: async path => (await orUndefined(stat(path)))?.isDirectory() ?? false,
   placeIn: async (folder, path) => (await import('./record-place.ts')).placeIn(folder, path),
   write: (path, content) => naming(path, writeWhole(path, content)),
+  remove: path => rm(path, { force: true }),
 }
 
 /** All there is, or only how much, once it is more than `most` bytes: no file is too large to be refused. */

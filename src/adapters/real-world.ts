@@ -28,7 +28,7 @@ export interface Shipped {
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
 export function realWorld({ version, templates, records, gallery, fonts, pdfEngine, worker, program }: Shipped): World {
-  process.once('SIGINT', () => process.exit(interrupted))
+  process.once('SIGINT', interrupt)
   return {
     version,
     out: sinkOf(process.stdout),
@@ -51,6 +51,7 @@ export function realWorld({ version, templates, records, gallery, fonts, pdfEngi
     get ask() {
       return process.stdin.isTTY && process.stderr.isTTY ? ask : null
     },
+    openEditor: async path => (await import('./editor.ts')).openEditor(path, interrupt),
     findWorkspace,
     // Loaded only when records are read: YAML and its schemas are half of a start.
     openStore: async (workspace, onProgress) => {
@@ -71,6 +72,8 @@ function buildOf(version: string, program: URL): string {
   return `${version} ${size} ${mtimeMs}`
 }
 
+/** Ctrl-C, where nobody takes it for something else. */
+const interrupt = () => process.exit(interrupted)
 const interrupted = 130
 
 /** Whoever reads may stop early, as `head` does: that is no fault of anybody's. */

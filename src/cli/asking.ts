@@ -1,3 +1,4 @@
+import type { Ask } from '../ports.ts'
 import { foldedKey } from '../domain/vietnamese.ts'
 import type { Context } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
@@ -6,6 +7,18 @@ import { exitCodes, Refusal } from './refusal.ts'
 async function saysYes(question: string, { world, say }: Context): Promise<boolean> {
   const answer = world.ask === null ? '' : await world.ask(`${question} ${say.asking.yesOrNo} `)
   return say.asking.yes.includes(foldedKey(answer))
+}
+
+/** Which of several things to do, by its letter; asked again until it is one of them. */
+export async function chosen<T extends string>(
+  question: string,
+  choices: Readonly<Record<string, T>>,
+  ask: Ask,
+): Promise<T> {
+  for (;;) {
+    const choice = choices[foldedKey(await ask(`${question} `))]
+    if (choice !== undefined) return choice
+  }
 }
 
 /**

@@ -26,6 +26,7 @@ export const vietnameseNames: Readonly<Partial<Record<string, string>>> = {
   add: 'them',
   edit: 'sua',
   confirm: 'xacnhan',
+  remove: 'xoa',
   undo: 'hoantac',
   log: 'nhatky',
   import: 'nhap',

@@ -1,8 +1,8 @@
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { Fact } from '../domain/change.ts'
+import type { Fact, NewDay } from '../domain/change.ts'
 import { compose } from './composition.ts'
 import { keyText } from './plain.ts'
-import { responseFields, scalar } from './write-dispatch.ts'
+import { dayFields, responseFields, scalar, type Fields } from './write-dispatch.ts'
 
 /**
  * The text of a record with one fact more in one of its lists. All else stays as the clerk wrote it: comments, order, blank
@@ -10,11 +10,20 @@ import { responseFields, scalar } from './write-dispatch.ts'
  * what two clerks add.
  */
 export function withFact(text: string, added: Fact): string | undefined {
+  return withEntry(text, added.list, factText(added))
+}
+
+/** The same of a calendar, and a day. */
+export function withDay(text: string, { list, day }: NewDay): string | undefined {
+  return withEntry(text, list, entryText(dayFields(day)))
+}
+
+function withEntry(text: string, list: string, entry: string): string | undefined {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : ''
   const rest = text.slice(mark.length)
   const { root, faults } = compose(rest)
   if (faults.length > 0 || !isMap(root)) return undefined
-  const place = placeFor(rest, root, added)
+  const place = placeFor(rest, root, list, entry)
   return place && mark + rest.slice(0, place.at) + place.insert + rest.slice(place.at)
 }
 
@@ -23,19 +32,20 @@ interface Place {
   readonly insert: string
 }
 
-function placeFor(text: string, root: YAMLMap, added: Fact): Place | undefined {
-  const fact = factText(added)
-  const pair = root.items.find(({ key }) => isScalar(key) && keyText(key) === added.list)
-  if (pair === undefined)
-    return root.flow ? inFlow(root, `${added.list}: [${fact}]`) : inNewList(text, root, added.list, fact)
+function placeFor(text: string, root: YAMLMap, list: string, entry: string): Place | undefined {
+  const pair = root.items.find(({ key }) => isScalar(key) && keyText(key) === list)
+  if (pair === undefined) return root.flow ? inFlow(root, `${list}: [${entry}]`) : inNewList(text, root, list, entry)
   const { value } = pair
-  if (isSeq(value)) return value.flow ? inFlow(value, fact) : inBlock(text, value, fact)
-  if (!root.flow && isEmptyValue(value)) return onNextLine(text, pair, `${indentOf(text, root)}  - ${fact}`)
+  if (isSeq(value)) return value.flow ? inFlow(value, entry) : inBlock(text, value, entry)
+  if (!root.flow && isEmptyValue(value)) return onNextLine(text, pair, `${indentOf(text, root)}  - ${entry}`)
   return undefined
 }
 
 function factText({ list, fact }: Fact): string {
-  const fields = list === 'responses' ? responseFields(fact) : { ...fact }
+  return entryText(list === 'responses' ? responseFields(fact) : { ...fact })
+}
+
+function entryText(fields: Fields): string {
   const written = Object.entries(fields).flatMap(([field, value]) =>
     typeof value === 'string' ? [`${field}: ${flowScalar(value)}`] : [],
   )
@@ -62,10 +72,10 @@ function inFlow(collection: YAMLMap | YAMLSeq, entry: string): Place | undefined
   return start === undefined ? undefined : { at: start + 1, insert: entry }
 }
 
-function inBlock(text: string, list: YAMLSeq, fact: string): Place | undefined {
+function inBlock(text: string, list: YAMLSeq, entry: string): Place | undefined {
   const last = list.items.at(-1)
   if (last === undefined || !list.range) return undefined
-  return lineAfter(text, endOf(last), [`${blankBefore(text, list.range[0])}- ${fact}`])
+  return lineAfter(text, endOf(last), [`${blankBefore(text, list.range[0])}- ${entry}`])
 }
 
 function onNextLine(text: string, { key }: Pair, line: string): Place {
@@ -76,9 +86,9 @@ function onNextLine(text: string, { key }: Pair, line: string): Place {
  * A new list goes above the lists of other facts: the end of a list is where others add to it, and git joins best what
  * is not added at one place. Only receipts come last. They read as exemptions would, and must never be taken for some.
  */
-function inNewList(text: string, root: YAMLMap, list: string, fact: string): Place {
+function inNewList(text: string, root: YAMLMap, list: string, entry: string): Place {
   const indent = indentOf(text, root)
-  const lines = [`${indent}${list}:`, `${indent}  - ${fact}`]
+  const lines = [`${indent}${list}:`, `${indent}  - ${entry}`]
   const others = root.items.find(({ key }) => isScalar(key) && factLists.has(keyText(key)))
   if (others && factLists.has(list) && list !== 'receipts') return lineAt(text, aboveComments(text, others.key), lines)
   return atTheEnd(text, root, lines)

@@ -1,12 +1,14 @@
 import type { Change, Edit } from '../domain/change.ts'
-import type { Dispatch, Records } from '../domain/records.ts'
-import { withFact } from './add-fact.ts'
+import type { Records } from '../domain/records.ts'
+import { withDay, withFact } from './add-fact.ts'
 import { confirmed } from './confirmed.ts'
 import { decode } from './decode.ts'
 import { undone, type Rewritten } from './edit.ts'
 import { fillStub } from './fill-stub.ts'
+import { groundOf, meansOneMore, meantIn, reader, told, type Read } from './ground.ts'
 import { writeDispatch } from './write-dispatch.ts'
 import { writeUnits } from './write-units.ts'
+import { writeYear } from './write-year.ts'
 
 export type CarriedOut =
   | { readonly kind: 'texts'; readonly texts: ReadonlyMap<string, Rewritten> }
@@ -32,7 +34,7 @@ export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: G
     if (isEdit(change) && !known && groundOf(change, read(record, now)) !== groundOf(change, meantIn(madeOn, record)))
       return { kind: 'stale', record }
     const after = changed(change, now, hash, read)
-    if (after === undefined) return { kind: change.kind === 'take-back' ? 'stale' : 'unfit', record }
+    if (after === undefined) return { kind: isOfOneText(change) ? 'stale' : 'unfit', record }
     texts.set(record, { before, after })
   }
   return { kind: 'texts', texts }
@@ -40,25 +42,19 @@ export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: G
 
 /** Makes a record that must not be there yet. */
 export function isNew({ kind }: Change): boolean {
-  return kind === 'create' || kind === 'create-units'
+  return kind === 'create' || kind === 'create-units' || kind === 'create-year'
 }
+
+const edits: ReadonlySet<Change['kind']> = new Set(['add-fact', 'add-day', 'fill', 'confirm', 'remove'])
 
 /** Changes a record that must still mean what it did. */
 function isEdit({ kind }: Change): boolean {
-  return kind === 'add-fact' || kind === 'fill' || kind === 'confirm'
+  return edits.has(kind)
 }
 
-type Read = (record: string, text: string | null) => readonly Dispatch[]
-
-/** What a text means; the last that was asked for is kept, since the text after one change is that before the next. */
-function reader(): Read {
-  let last: { readonly record: string; readonly text: string; readonly means: readonly Dispatch[] } | undefined
-  return (record, text) => {
-    if (text === null) return []
-    if (last?.record !== record || last.text !== text)
-      last = { record, text, means: decode(record, text).records.dispatches }
-    return last.means
-  }
+/** Can be done to one text only, and another stands there. */
+function isOfOneText({ kind }: Change): boolean {
+  return kind === 'take-back' || kind === 'rewrite'
 }
 
 function changed(
@@ -67,13 +63,32 @@ function changed(
   hash: (text: string) => string,
   read: Read,
 ): string | null | undefined {
-  if (change.kind === 'create') return writeDispatch(change.dispatch, change.comments)
-  if (change.kind === 'create-units') return writeUnits(change.units)
-  if (change.kind === 'take-back') return takenBack(change.edit, now, hash)
-  if (now === null) return undefined
+  switch (change.kind) {
+    case 'create':
+      return writeDispatch(change.dispatch, change.comments)
+    case 'create-units':
+      return writeUnits(change.units)
+    case 'create-year':
+      return writeYear(change.year, change)
+    case 'take-back':
+      return takenBack(change.edit, now, hash)
+    case 'rewrite':
+      return now === change.before ? change.after : undefined
+    case 'remove':
+      return null
+    default:
+      return now === null ? undefined : edited(change, now, read)
+  }
+}
+
+function edited(
+  change: Extract<Change, { kind: 'add-fact' | 'add-day' | 'fill' | 'confirm' }>,
+  now: string,
+  read: Read,
+): string | undefined {
   if (change.kind === 'fill') return filled(change, now)
   if (change.kind === 'confirm') return confirmedText(change, now)
-  const after = withFact(now, change)
+  const after = change.kind === 'add-day' ? withDay(now, change) : withFact(now, change)
   return after !== undefined && meansOneMore(change, now, after, read) ? after : undefined
 }
 
@@ -95,48 +110,6 @@ function confirmedText({ record, path }: Extract<Change, { kind: 'confirm' }>, n
   )
   const meant = path.length === 0 ? { ...one, confirmed: true } : { ...one, responses }
   return told(meant) === told(other) ? after : undefined
-}
-
-/** An edit is only as good as what it is read as. */
-function meansOneMore(
-  { record, list, fact }: Extract<Change, { kind: 'add-fact' }>,
-  before: string,
-  after: string,
-  read: Read,
-): boolean {
-  const [one] = read(record, before)
-  const [other] = read(record, after)
-  if (!one || !other) return false
-  return told({ ...one, [list]: [...one[list], fact] }) === told(other)
-}
-
-function meantIn({ dispatches }: Records, record: string): readonly Dispatch[] {
-  return dispatches.filter(({ at }) => at.record === record)
-}
-
-/** What a change rests on: of a letter, a fact about one unit is not touched by what has come from others meanwhile. */
-function groundOf(change: Change, dispatches: readonly Dispatch[]): string {
-  if (change.kind !== 'add-fact') return told(dispatches)
-  const { unit } = change.fact
-  const about = <T extends { readonly unit: string }>(facts: readonly T[]) => facts.filter(fact => fact.unit === unit)
-  return told(
-    dispatches.map(dispatch => ({
-      ...dispatch,
-      responses: about(dispatch.responses),
-      extensions: about(dispatch.extensions),
-      exemptions: about(dispatch.exemptions),
-      receipts: about(dispatch.receipts),
-    })),
-  )
-}
-
-/** The same for the same values, in whatever order their fields come. */
-function told(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  )
 }
 
 /** The text without an edit; undefined where what it did cannot be told apart any more. */

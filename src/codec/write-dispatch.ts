@@ -1,5 +1,5 @@
 import { yearOf, type Day } from '../domain/day.ts'
-import type { Dispatch, Due, Recipient, Reference, Response } from '../domain/records.ts'
+import type { CalendarDay, Dispatch, Due, Recipient, Reference, Response } from '../domain/records.ts'
 import { recordFolders } from './kinds.ts'
 
 /** A record as a clerk would write it: what is not said is left out. */
@@ -70,6 +70,10 @@ function recipientFields(recipient: Recipient): Fields {
 
 export function responseFields({ count, confirmed, ...response }: Response): Fields {
   return { ...response, count: count === null ? null : String(count), confirmed: confirmed ? null : 'false' }
+}
+
+export function dayFields({ pending, ...day }: CalendarDay): Fields {
+  return { ...day, pending: pending ? 'true' : null }
 }
 
 function dueNode(due: Due | null): Node | null {

@@ -47,7 +47,7 @@ export function workDay(day: Day, calendar: WorkCalendar): WorkDay {
   return { day, kind: isWeekend(weekday(day)) ? 'weekend' : 'weekday', name: null, paper: null, assumed }
 }
 
-function isWeekend(weekday: number): boolean {
+export function isWeekend(weekday: number): boolean {
   return weekday === 0 || weekday === 6
 }
 

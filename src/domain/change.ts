@@ -1,4 +1,4 @@
-import type { At, Dispatch, Exemption, Extension, Receipt, Response, Unit } from './records.ts'
+import type { At, CalendarDay, Dispatch, Exemption, Extension, Receipt, Response, Unit } from './records.ts'
 
 /** A fact that comes to a letter later, with the list of the record it belongs to. */
 export type Fact =
@@ -6,6 +6,12 @@ export type Fact =
   | { readonly list: 'extensions'; readonly fact: Extension }
   | { readonly list: 'exemptions'; readonly fact: Exemption }
   | { readonly list: 'receipts'; readonly fact: Receipt }
+
+/** A day that a paper makes a day off, or one that is worked. */
+export interface NewDay {
+  readonly list: 'off' | 'working'
+  readonly day: CalendarDay
+}
 
 /** One thing a command does to a record. A plan is a list of them; nothing is written before it is whole. */
 export type Change =
@@ -23,6 +29,12 @@ export type Change =
   | ({ readonly kind: 'add-fact'; readonly record: string } & Fact)
   /** A clerk has looked at what was imported: at a letter, or at an answer written in it. */
   | { readonly kind: 'confirm'; readonly record: string; readonly path: At['path'] }
+  | ({ readonly kind: 'add-day'; readonly record: string } & NewDay)
+  /** A year that had no record. */
+  | ({ readonly kind: 'create-year'; readonly record: string; readonly year: number } & NewDay)
+  /** A text that a person made of the one there was. */
+  | { readonly kind: 'rewrite'; readonly record: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'remove'; readonly record: string }
   /** Takes back what a command did, as the journal tells it. */
   | { readonly kind: 'take-back'; readonly record: string; readonly edit: Edit }
 

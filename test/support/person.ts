@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { realWorld } from '../../src/adapters/real-world.ts'
@@ -7,9 +8,13 @@ import type { Sink } from '../../src/ports.ts'
 const root = join(import.meta.dirname, '../..')
 const url = (path: string) => pathToFileURL(join(root, path))
 
-/** Somebody at a terminal in a folder who gives these answers, one a question, and then leaves. */
-export function personAt(folder: string, answers: readonly string[]) {
+/** What somebody makes of a text in an editor. */
+type Edit = (text: string) => string
+
+/** Somebody at a terminal in a folder who gives these answers, one a question, and then leaves; and edits so. */
+export function personAt(folder: string, answers: readonly string[], edits: readonly Edit[] = []) {
   const left = [...answers]
+  const toEdit = [...edits]
   const questions: string[] = []
   const ask = (question: string): Promise<string> => {
     questions.push(question)
@@ -43,6 +48,11 @@ export function personAt(folder: string, answers: readonly string[]) {
       folder,
       ask,
       whenBroken: () => {},
+      openEditor: (path: string) => {
+        const edit = toEdit.shift()
+        if (edit) writeFileSync(path, edit(readFileSync(path, 'utf8')))
+        return Promise.resolve(edit ? ('closed' as const) : ('failed' as const))
+      },
     }
     const code = await runProgram(words, world)
     return { code, ...told }

@@ -139,6 +139,18 @@ export const commands: typeof vietnamese.commands = {
     summary: 'say that what was imported has been looked at; without a letter, list what waits',
     examples: ['confirm', 'confirm 45-CV/BHY', 'confirm 1469-CV "bao hung yen"', 'confirm --all --yes'],
   },
+  edit: {
+    summary: 'edit the record of a letter in your editor; faults are shown before it is saved',
+    examples: ['edit 1469-CV'],
+  },
+  remove: { summary: 'remove the record of a letter', examples: ['remove 1502-CV --dry-run', 'remove 1502-CV'] },
+  calendar: {
+    summary: 'add days off and days worked to the calendar; tells which due days move',
+    examples: [
+      'calendar add 3/9/2024 --paper "Notice 5015/TB-LĐTBXH" --name "National Day"',
+      'calendar add 4/5/2024 --working --paper "Letter 2450/VPCP-KGVX" --dry-run',
+    ],
+  },
   undo: { summary: 'take back the last command that wrote', examples: ['undo', 'undo 3 --dry-run'] },
   log: { summary: 'who wrote what, and when', examples: ['log', 'log 1469-CV', 'log --since 1/8/2024 --by lan'] },
   check: { summary: summaries.check, examples: ['check', 'check --format json'] },

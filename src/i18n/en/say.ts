@@ -1,6 +1,8 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Say } from '../say.ts'
 import { asking } from './asking.ts'
+import { calendar } from './calendar.ts'
+import { editing } from './editing.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { init } from './init.ts'
@@ -27,6 +29,8 @@ export const say: Say = {
   arguments: placeholders,
   why,
   recording,
+  editing,
+  calendar,
   journal,
   asking,
   confirming,

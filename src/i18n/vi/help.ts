@@ -133,6 +133,18 @@ export const commands = {
     summary: 'xác nhận đã xem những gì được nhập từ tệp; không nêu văn bản thì liệt kê những gì đang chờ',
     examples: ['confirm', 'confirm 45-CV/BHY', 'confirm 1469-CV "bao hung yen"', 'confirm --all --yes'],
   },
+  edit: {
+    summary: 'sửa hồ sơ một văn bản trong trình soạn thảo; lỗi được chỉ ra trước khi lưu',
+    examples: ['edit 1469-CV'],
+  },
+  remove: { summary: 'xóa hồ sơ một văn bản', examples: ['remove 1502-CV --dry-run', 'remove 1502-CV'] },
+  calendar: {
+    summary: 'thêm ngày nghỉ, ngày làm bù vào lịch; cho biết hạn nào bị dời',
+    examples: [
+      'calendar add 3/9/2024 --paper "Thông báo số 5015/TB-LĐTBXH" --name "Quốc khánh"',
+      'calendar add 4/5/2024 --working --paper "Công văn số 2450/VPCP-KGVX" --dry-run',
+    ],
+  },
   undo: { summary: 'hủy lệnh ghi gần nhất', examples: ['undo', 'undo 3 --dry-run'] },
   log: { summary: 'ai đã ghi gì, khi nào', examples: ['log', 'log 1469-CV', 'log --since 1/8/2024 --by lan'] },
   check: {

@@ -2,6 +2,8 @@ import { weekday, type Day } from '../../domain/day.ts'
 import type { Language } from '../../domain/records.ts'
 import { writtenDay } from '../../domain/written-day.ts'
 import { asking } from './asking.ts'
+import { calendar } from './calendar.ts'
+import { editing } from './editing.ts'
 import { commands, help, options, placeholders } from './help.ts'
 import { intake } from './intake.ts'
 import { init } from './init.ts'
@@ -32,6 +34,8 @@ export const say = {
   arguments: placeholders,
   why,
   recording,
+  editing,
+  calendar,
   journal,
   asking,
   confirming,

@@ -1,0 +1,21 @@
+import type { calendar as vietnamese } from '../vi/calendar.ts'
+
+export const calendar: typeof vietnamese = {
+  add: 'add a day off, or a day that is worked, and tell every due day that it moves',
+  options: {
+    day: 'the day, such as 2024-09-03 or 3/9/2024',
+    paper: 'the paper that decrees it',
+    name: 'what the day is called',
+    working: 'a day that is worked (on a weekend)',
+    pending: 'announced, not in force yet',
+    dryRun: 'only tell which due days would move',
+  },
+  known: ({ date, paper, pending }) => `${date} is in the calendar already${pending ? ', pending' : ''}: ${paper}.`,
+  knownHint: ({ record }) => `If need be, edit that line in ${record}.`,
+  changesNothing: ({ date, working }) =>
+    working ? `${date} is a working day anyway.` : `${date} is on a weekend anyway.`,
+  newYear: ({ year, record }) =>
+    `There was no calendar of ${year}; ${record} is made with this day alone. Due days in that year are no longer marked ≈: add its other days off too.`,
+  sum: ({ moved, states, all }) =>
+    `${moved} of ${all} due ${all === 1 ? 'day moves' : 'days move'}; ${states} ${states === 1 ? 'state changes' : 'states change'}.`,
+}

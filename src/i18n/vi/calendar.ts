@@ -1,0 +1,21 @@
+/** What is said of the working calendar. */
+export const calendar = {
+  add: 'thêm một ngày nghỉ, hoặc một ngày làm bù, và cho biết mọi hạn trả lời bị dời',
+  options: {
+    day: 'ngày, ví dụ 2024-09-03 hoặc 3/9/2024',
+    paper: 'văn bản làm căn cứ',
+    name: 'tên ngày',
+    working: 'ngày làm bù (ngày cuối tuần nhưng đi làm)',
+    pending: 'mới dự kiến, chưa có hiệu lực',
+    dryRun: 'chỉ cho biết hạn nào bị dời, không ghi',
+  },
+  known: ({ date, paper, pending }: { date: string; paper: string; pending: boolean }) =>
+    `Ngày ${date} đã có trong lịch${pending ? ', mới dự kiến' : ''}: ${paper}.`,
+  knownHint: ({ record }: { record: string }) => `Nếu cần, sửa dòng ấy trong ${record}.`,
+  changesNothing: ({ date, working }: { date: string; working: boolean }) =>
+    working ? `${date} vốn là ngày làm việc.` : `${date} vốn là ngày nghỉ cuối tuần.`,
+  newYear: ({ year, record }: { year: number; record: string }) =>
+    `Năm ${year} chưa có lịch; đã lập ${record} với riêng ngày này. Hạn trong năm ấy từ nay không còn đánh dấu ≈: hãy thêm đủ các ngày nghỉ khác.`,
+  sum: ({ moved, states, all }: { moved: number; states: number; all: number }) =>
+    `${moved} trong ${all} hạn trả lời bị dời; ${states} nơi đổi tình trạng.`,
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { campaignFolder } from '../support/campaign.ts'
+
+const record = 'data/dispatches/2024/1469-CV-BTGTU.yaml'
+const cited = 'data/dispatches/2024/33-CV-TTDN.yaml'
+const asOf = ['--as-of', '2024-08-05']
+
+test('a letter is taken off the records, whose debts are gone are told, and it can be put back', async () => {
+  const { run, read, exists } = campaignFolder()
+  const before = read(record)
+  expect(await run('remove', '1469-CV', '--dry-run')).toMatchObject({ code: 0, out: '' })
+  expect(exists(record)).toBe(true)
+  const { code, out } = await run('remove', '1469-CV', ...asOf)
+  expect({ code, out }).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('nơi nhận: quá hạn → không còn') as string,
+  })
+  expect(exists(record)).toBe(false)
+  expect(await run('undo')).toMatchObject({ code: 0 })
+  expect(read(record)).toBe(before)
+})
+
+test('what others cite, or was answered, goes only where that is meant', async () => {
+  const { run, person, exists } = campaignFolder()
+  expect(await run('remove', '33-CV')).toMatchObject({
+    code: 5,
+    err: expect.stringContaining('được viện dẫn trong: 1469-CV/BTGTU') as string,
+  })
+  await run('respond', '1469-CV', 'bao hung yen', ...asOf)
+  expect(await run('remove', '1469-CV')).toMatchObject({ code: 5, err: expect.stringContaining('có 1 mục') as string })
+  expect(await person(['']).run('remove', '1469-CV')).toMatchObject({ code: 5 })
+  expect(await person([]).run('remove', '1469-CV')).toMatchObject({ code: 130 })
+  expect(exists(record) && exists(cited)).toBe(true)
+  expect(await person(['c']).run('remove', '1469-CV')).toMatchObject({ code: 0 })
+  expect(await run('remove', '33-CV', '--yes')).toMatchObject({ code: 0 })
+  expect(exists(record) || exists(cited)).toBe(false)
+  expect(await run('undo', '3')).toMatchObject({ code: 0 })
+  expect(exists(record) && exists(cited)).toBe(true)
+})
