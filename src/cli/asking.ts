@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
 /** Whether the person at the terminal says yes; anything else is no. */
-async function saysYes(question: string, { world, say }: Context): Promise<boolean> {
+export async function saysYes(question: string, { world, say }: Context): Promise<boolean> {
   const answer = world.ask === null ? '' : await world.ask(`${question} ${say.asking.yesOrNo} `)
   return say.asking.yes.includes(foldedKey(answer))
 }

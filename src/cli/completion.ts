@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander'
 import { states } from '../domain/obligations.ts'
+import { relations } from '../domain/records.ts'
 import { foldedKey } from '../domain/vietnamese.ts'
 import { commandMeant, commandNames, placeOfCommand, vietnameseNames } from './command-names.ts'
 import { templateName } from '../letter/template/template.ts'
@@ -77,6 +78,8 @@ const kinds: Readonly<Record<string, (context: Context) => readonly string[] | P
   group: async context => [...(await context.silentDesk()).register.groups.keys()],
   state: () => states,
   campaign: campaigns,
+  issuer: async context => [...(await context.silentDesk()).register.units.keys()],
+  ...Object.fromEntries(relations.map(relation => [relation, symbols])),
   template: templates,
   code: async () => Object.keys((await import('../i18n/en/explanations.ts')).explanations),
   kind: async () => (await import('../codec/kinds.ts')).recordKinds,

@@ -14,6 +14,7 @@ export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare
   recipients: async () => (await import('./commands/recipients.ts')).addRecipients,
   notice: async () => (await import('./commands/notice.ts')).addNotice,
   template: async () => (await import('./commands/template.ts')).addTemplate,
+  add: async () => (await import('./commands/add.ts')).addAdd,
   import: async () => (await import('./commands/import.ts')).addImport,
   list: async () => (await import('./commands/list.ts')).addList,
   show: async () => (await import('./commands/show.ts')).addShow,

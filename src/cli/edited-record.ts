@@ -18,21 +18,19 @@ export interface EditedRecord {
 
 /** What a new text of a record comes to, and what speaks against it. */
 export async function changeIn(was: Dispatch, text: string, desk: Desk, context: Context): Promise<EditedRecord> {
+  const { dispatch, isReadable, faults } = await judgedText(was.at.record, text, desk, context)
+  const others = dispatch && isReadable ? leftBehind(was, dispatch, desk, context) : []
+  return { text, dispatch: dispatch ?? was, isReadable, remarks: [...faults, ...others] }
+}
+
+/** A text as a record among the others: what it means, and its faults with their places and excerpts. */
+export async function judgedText(record: string, text: string, desk: Desk, context: Context) {
   const { decode } = await import('../codec/decode.ts')
-  const { record } = was.at
   const { records, diagnostics } = decode(record, text)
   const [dispatch] = records.dispatches
   const isReadable = dispatch !== undefined && diagnostics.length === 0
   const faults = isReadable ? newFaults(record, records, desk) : diagnostics
-  return {
-    text,
-    dispatch: dispatch ?? was,
-    isReadable,
-    remarks: [
-      ...(await faultTexts(faults, text, context)),
-      ...(isReadable ? leftBehind(was, dispatch, desk, context) : []),
-    ],
-  }
+  return { dispatch, isReadable, faults: await faultTexts(faults, text, context) }
 }
 
 /** Faults of this record that it did not have before. */

@@ -8,6 +8,17 @@ import type { Sink } from '../../src/ports.ts'
 const root = join(import.meta.dirname, '../..')
 const url = (path: string) => pathToFileURL(join(root, path))
 
+const machine = realWorld({
+  version: '0',
+  program: url('package.json'),
+  templates: url('templates/'),
+  records: url('data/'),
+  gallery: url('dist/gallery.json'),
+  fonts: url('dist/fonts/'),
+  pdfEngine: url('dist/pdfium.wasm'),
+  worker: url('dist/decode-worker.js'),
+})
+
 /** What somebody makes of a text in an editor. */
 type Edit = (text: string) => string
 
@@ -30,18 +41,8 @@ export function personAt(folder: string, answers: readonly string[], edits: read
       isTerminal: false,
       columns: undefined,
     })
-    const shipped = {
-      version: '0',
-      program: url('package.json'),
-      templates: url('templates/'),
-      records: url('data/'),
-      gallery: url('dist/gallery.json'),
-      fonts: url('dist/fonts/'),
-      pdfEngine: url('dist/pdfium.wasm'),
-      worker: url('dist/decode-worker.js'),
-    }
     const world = {
-      ...realWorld(shipped),
+      ...machine,
       out: sink('out'),
       err: sink('err'),
       env: { CONGVAN_LANG: 'vi', NO_COLOR: '1' },

@@ -17,7 +17,10 @@ export async function clockJumpsBack(commands: number) {
     if (code !== 0) faults.push(`${code}: ${err}`)
   }
   for (let at = 0; at < commands; at += 1) {
-    await run(['respond', '1469-CV', 'bao-hung-yen', '--date', '2024-07-25', '--symbol', `${at + 1}-BC/BHY`], at)
+    await run(
+      ['respond', '1469-CV', 'bao-hung-yen', '--date', '2024-07-25', '--again', '--symbol', `${at + 1}-BC/BHY`],
+      at,
+    )
     states.push(lettersIn(workspace))
   }
   for (let at = commands; at > 0; at -= 1) {

@@ -25,6 +25,8 @@ export const deeds: readonly Deed[] = [
     name: 'notice --record',
     args: ['notice', '1469-CV', '--record', '--number', '1502', '--date', '2024-08-05', '--out', 'out', ...asOf],
   },
+  { name: 'add', args: ['add', '1503-CV/BTGTU', '--date', '6/8/2024', '--issuer', 'btgtu-hung-yen', '--write'] },
+  { name: 'remove', args: ['remove', '1469-CV', '--yes'] },
   { name: 'import --write', args: ['import', 'files/45-CV-BHY.txt', 'files/46-CV-BHY.txt', '--write', ...asOf] },
 ]
 

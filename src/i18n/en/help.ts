@@ -110,6 +110,13 @@ export const commands: typeof vietnamese.commands = {
     summary: 'letter templates: list them, show, check, or make a new one',
     examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
   },
+  add: {
+    summary: 'put a new dispatch on record: from flags, or asked step by step',
+    examples: [
+      'add',
+      'add 1502-CV/BTGTU --date 2/8/2024 --issuer btgtu-hung-yen --reminds 1469-CV --unit "bao hung yen" --due 5wd --write',
+    ],
+  },
   import: {
     summary: summaries.import,
     examples: [

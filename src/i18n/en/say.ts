@@ -1,5 +1,6 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Say } from '../say.ts'
+import { adding } from './adding.ts'
 import { asking } from './asking.ts'
 import { calendar } from './calendar.ts'
 import { editing } from './editing.ts'
@@ -29,6 +30,7 @@ export const say: Say = {
   arguments: placeholders,
   why,
   recording,
+  adding,
   editing,
   calendar,
   journal,

@@ -95,6 +95,13 @@ export const commands = {
     summary: 'mẫu công văn: liệt kê (list), xem (show), kiểm tra (check), tạo mới (new)',
     examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
   },
+  add: {
+    summary: 'ghi một văn bản mới vào hồ sơ: từ tùy chọn, hoặc hỏi từng bước',
+    examples: [
+      'add',
+      'add 1502-CV/BTGTU --date 2/8/2024 --issuer btgtu-hung-yen --reminds 1469-CV --unit "bao hung yen" --due 5wd --write',
+    ],
+  },
   import: {
     summary: 'đọc công văn từ tệp (văn bản, Word, PDF, edXML) thành hồ sơ',
     examples: [

@@ -1,6 +1,7 @@
 import { weekday, type Day } from '../../domain/day.ts'
 import type { Language } from '../../domain/records.ts'
 import { writtenDay } from '../../domain/written-day.ts'
+import { adding } from './adding.ts'
 import { asking } from './asking.ts'
 import { calendar } from './calendar.ts'
 import { editing } from './editing.ts'
@@ -34,6 +35,7 @@ export const say = {
   arguments: placeholders,
   why,
   recording,
+  adding,
   editing,
   calendar,
   journal,
