@@ -15,8 +15,9 @@ function paragraphs(...texts: readonly string[]): readonly Block[] {
 /** A Word template to begin with: a whole letter in the layout, with the names that letters have most often. */
 export function starterTemplate(layout: Layout, date: Day): Uint8Array {
   const lines = (name: string) => [`{{#letter.${name}}}`, '{{line}}', `{{/letter.${name}}}`]
+  const present = (name: string) => [`{{#letter.${name}}}`, `{{letter.${name}}}`, `{{/letter.${name}}}`]
   return writeDocx({
-    layout,
+    layout: { ...layout, signature: { ...layout.signature, formulaMark: /letter\.capacity/ } },
     author: '',
     date,
     appendices: [],
@@ -63,6 +64,9 @@ export function starterTemplate(layout: Layout, date: Day): Uint8Array {
       ),
     ],
     copies: { label: layout.copies.label, lines: lines('copies') },
-    signature: { lines: lines('capacity'), name: '{{#letter.signatory}}{{letter.signatory}}{{/letter.signatory}}' },
+    signature: {
+      lines: [...present('capacity'), ...present('position')],
+      name: '{{#letter.signatory}}{{letter.signatory}}{{/letter.signatory}}',
+    },
   })
 }

@@ -1,3 +1,4 @@
+import type { Layout } from '../layouts/layout.ts'
 import type { Letter, Listing } from '../letter.ts'
 import { vocabulary, type Facts, type FactsOf, type Shape, type Things } from '../template/vocabulary.ts'
 
@@ -26,8 +27,9 @@ export const wordVocabulary = {
     firstAddressee: 'text',
     otherAddressees: [line],
     copies: [line],
-    /** Above the name: `K/T TRƯỞNG BAN`, `PHÓ TRƯỞNG BAN`. */
-    capacity: [line],
+    /** Above the name: on whose behalf, `K/T TRƯỞNG BAN`; and as what, `PHÓ TRƯỞNG BAN`. */
+    capacity: 'text',
+    position: 'text',
     signatory: 'text',
   },
 } as const satisfies Things
@@ -35,7 +37,8 @@ export const wordVocabulary = {
 export type WordFacts = FactsOf<typeof wordVocabulary>
 
 /** The facts of a letter and what stands around its body. */
-export function wordFacts(facts: Facts, subject: string, { head, addressees, copies, signature }: Letter): WordFacts {
+export function wordFacts(facts: Facts, subject: string, letter: Letter): WordFacts {
+  const { layout, head, addressees, copies, signature } = letter
   const { superior, issuer, number, subject: about } = head.left
   const [first, ...others] = lines(addressees)
   return {
@@ -51,10 +54,17 @@ export function wordFacts(facts: Facts, subject: string, { head, addressees, cop
       firstAddressee: first?.line ?? null,
       otherAddressees: others,
       copies: lines(copies),
-      capacity: signature.lines.map(text => ({ line: text })),
+      ...signedAs(signature.lines, layout),
       signatory: signature.name,
     },
   }
+}
+
+/** One who signs on behalf of nobody has a position only. */
+function signedAs(lines: readonly string[], { signature: { formulaMark } }: Layout) {
+  const [first, second] = lines
+  const isOnBehalf = second !== undefined || (first !== undefined && formulaMark.test(first))
+  return { capacity: (isOnBehalf ? first : null) ?? null, position: (isOnBehalf ? second : first) ?? null }
 }
 
 function lines(listing: Listing): readonly { readonly line: string }[] {

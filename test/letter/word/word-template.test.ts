@@ -93,6 +93,20 @@ describe('a Word template is filled', () => {
     expect(text).not.toContain('nêu trên')
   })
 
+  test.each([
+    [{}, ['<w:b/><w:bCs/>K/T TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN']],
+    [{ capacity: null, position: 'TRƯỞNG BAN' }, ['TRƯỞNG BAN']],
+  ])('as the starting file, signed as the layout has it: %j', (changed, expected) => {
+    const records = campaign()
+    const { signatory } = records.office
+    const office = { ...records.office, signatory: signatory && { ...signatory, ...changed }, ladder: [] }
+    const draft = filled(starterTemplate(layouts.hd36, day('2024-08-05')), { ...records, office })
+    const { parts } = openPackage((draft.letter && draft.word) ?? new Uint8Array())
+    const xml = textOf(parts?.get('word/document.xml') ?? new Uint8Array())
+    const runs = [...xml.matchAll(/<w:r><w:rPr>(<w:b\/><w:bCs\/>)?(?:(?!<w:t).)*<w:t[^>]*>([^<]*BAN)<\/w:t>/g)]
+    expect(runs.map(([, bold = '', text = '']) => bold + text).slice(-expected.length)).toEqual(expected)
+  })
+
   test('as the starting file, with room between those it is addressed to and what it says', () => {
     const draft = filled(starterTemplate(layouts.hd36, day('2024-08-05')))
     const { parts } = openPackage((draft.letter && draft.word) ?? new Uint8Array())
