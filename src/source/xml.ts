@@ -13,6 +13,8 @@ export interface XmlElement {
 export type XmlRead = { readonly root: XmlElement } | { readonly fault: 'doctype' | 'damaged'; readonly line: number }
 
 const deepest = 100
+/** A message to every commune of the country has fewer. */
+const mostElements = 200_000
 
 /** Reads XML that comes from outside: a document type is refused before anything is parsed, and no entity is expanded. */
 export function readXml(xml: string): XmlRead {
@@ -22,27 +24,51 @@ export function readXml(xml: string): XmlRead {
   const open: Open[] = [top]
   let fault: number | undefined
   const parser = new Parser()
+  const lineOf = lineCounter(xml)
+  let elements = 0
   const fail = (line: number) => {
-    fault ??= line + 1
+    fault ??= line
     parser.stop()
   }
   const say = (text: string) => {
     const last = open.at(-1)
     if (last) last.text += text
   }
-  parser.on('openTag', (name, _attributes, _decode, _closed, where) => {
-    const element: Open = { name: bare(name), children: [], text: '', line: where().line + 1 }
+  parser.on('openTag', name => {
+    const element: Open = { name: bare(name), children: [], text: '', line: lineOf(`<${name}`) }
     open.at(-1)?.children.push(element)
     open.push(element)
-    if (open.length > deepest) fail(0)
+    elements += 1
+    if (open.length > deepest || elements > mostElements) fail(element.line)
   })
   parser.on('closeTag', () => void open.pop())
   parser.on('text', (text, decode) => say(decode(text)))
-  parser.on('cdata', say)
-  parser.on('error', (_, where) => fail(where().line))
+  parser.on('cdata', text => {
+    say(text)
+    lineOf(']]>')
+  })
+  parser.on('comment', () => void lineOf('-->'))
+  parser.on('error', (_, where) => fail(where().line + 1))
   parser.parse(xml)
   const [root] = top.children
   return fault === undefined && root && open.length === 1 ? { root } : { fault: 'damaged', line: fault ?? 1 }
+}
+
+/**
+ * Tells on which line what comes next stands, and goes on behind it. The parser itself counts from the beginning each time
+ * it is asked.
+ */
+function lineCounter(xml: string): (mark: string) => number {
+  let at = 0
+  let line = 1
+  let newline = xml.indexOf('\n')
+  return mark => {
+    const found = xml.indexOf(mark, at)
+    if (found === -1) return line
+    for (; newline !== -1 && newline < found; newline = xml.indexOf('\n', newline + 1)) line += 1
+    at = found + mark.length
+    return line
+  }
 }
 
 interface Open extends XmlElement {
