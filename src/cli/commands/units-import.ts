@@ -30,7 +30,10 @@ export async function runUnitsImport(
       words,
       judge: (table, { register }) => unitRows(table, register, sentences, say),
       plan: async (judged, desk) => {
-        record = unitsRecord(file.split(/[/\\]/).at(-1) ?? file, await namesTaken(recordFolders.units, desk, context))
+        record = unitsRecord(
+          file === '-' ? 'units' : (file.split(/[/\\]/).at(-1) ?? file),
+          await namesTaken(recordFolders.units, desk, context),
+        )
         const units = judged.flatMap(({ unit }) => unit ?? [])
         return { changes: [{ kind: 'create-units', record, units }], dispatches: [] }
       },

@@ -22,11 +22,11 @@ export async function writeRejects(
 ): Promise<string> {
   const { world } = context
   const { reason, rejectsName } = context.say.intake.table
-  const stem = (file === '-' ? reason : file).replace(/\.[^./\\]*$/, '')
-  const base = stem.replace(new RegExp(`\\.${rejectsName}(?:-\\d+)?$`), '')
-  let name = `${base}.${rejectsName}.${format}`
+  const stem = file.replace(/\.[^./\\]*$/, '').replace(new RegExp(`\\.${rejectsName}(?:-\\d+)?$`), '')
+  const base = file === '-' ? rejectsName : `${stem}.${rejectsName}`
+  let name = `${base}.${format}`
   for (let number = 2; await world.files.exists(world.resolve(world.folder, name)); number += 1)
-    name = `${base}.${rejectsName}-${number}.${format}`
+    name = `${base}-${number}.${format}`
   const options = { bom: true, delimiter }
   await writeFile(name, await tableFormats[format].write(tableOf(head, rows, reason), options), context)
   return name
