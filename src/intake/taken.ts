@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { Copy, Due, Duty, Recipient, Reference, Relation, Response } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { normalSymbol, segments } from '../domain/symbol.ts'
+import { clausesOf } from './deadline-clauses.ts'
 import type { DraftDeadline, DraftReference, LetterDraft } from './letter-draft.ts'
 import { addressees, type Addressee } from './match/addressees.ts'
 import { issuerOf } from './match/issuer.ts'
@@ -113,9 +114,10 @@ export function dueOf(tracked: readonly DraftDeadline[]): {
 } {
   const [only, ...others] = tracked
   if (only && others.length === 0) return { due: dueBy(only), duties: [] }
+  const clauses = clausesOf(tracked)
   const duties = tracked.map((deadline, at) => ({
     id: `viec-${at + 1}`,
-    what: shortened(deadline.text),
+    what: shortened(clauses[at] ?? deadline.text),
     due: dueBy(deadline),
   }))
   return { due: null, duties }

@@ -208,6 +208,17 @@ describe('with --write', () => {
     expect(record(folder, '45-CV-BHY.yaml')).toMatch(/^due: #.*\n {2}date: 2024-08-30/m)
   })
 
+  test('of two deadlines in one sentence each duty has its own words', async () => {
+    const body = 'Đề nghị gửi kế hoạch trước ngày 01/8/2024 và báo cáo kết quả chậm nhất ngày 30/8/2024.'
+    const folder = workspace({ 'a.txt': letter({ body }) })
+    expect((await run(folder, 'import', 'a.txt', '--write', '--track', 'all')).code).toBe(0)
+    const duties = record(folder, '45-CV-BHY.yaml').match(/what: .*/g)
+    expect(duties).toEqual([
+      'what: Đề nghị gửi kế hoạch trước ngày 01/8/2024',
+      'what: báo cáo kết quả chậm nhất ngày 30/8/2024',
+    ])
+  })
+
   test('all of several deadlines are duties of their own', async () => {
     const body =
       'Gửi kế hoạch trước ngày 01/8/2024. Báo cáo kết quả trong 05 ngày làm việc kể từ ngày nhận được công văn.'
