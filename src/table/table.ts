@@ -19,6 +19,6 @@ export interface Table {
   readonly summary: readonly { readonly title: string; readonly value: number | string }[]
   /** The same in words. */
   readonly sentence: string | null
-  /** For a table that is printed and bound: A4 across, ruled, with its `share`s of the width. */
-  readonly isBook?: boolean
+  /** For a table that is printed and bound: what stands at the head of each page. Its columns have `share`s of the width. */
+  readonly pageHead?: string
 }

@@ -1,36 +1,63 @@
 import writeExcelFile, { type CellObject, type Sheet } from 'write-excel-file/node'
 import { readDay } from '../domain/day.ts'
+import { displayWidth } from '../domain/display-width.ts'
 import { printable } from '../domain/visible.ts'
 import type { Cell, Column, Table } from './table.ts'
+import { withHeight, type WrittenRow } from './row-heights.ts'
+import { printedAsBook } from './xlsx-book.ts'
 import { undated } from '../domain/zip.ts'
 
 /** A workbook of the rows, and of the summary where there is one. Days are dates, text is text whatever it looks like. */
 export async function writeXlsx(table: Table): Promise<Uint8Array> {
+  const { name, pageHead } = table
+  if (pageHead !== undefined) {
+    const features = [heightsThatFit, printedAsBook({ sheet: sheetName(name), head: shownIn(pageHead) })]
+    return undated(await writeExcelFile([bookSheet(table)], { ...bookFont, features }).toBuffer())
+  }
   const sheets = [rowsSheet(table), ...(table.summary.length > 0 ? [summarySheet(table)] : [])]
   return undated(await writeExcelFile(sheets, { ...font, features: [heightsThatFit] }).toBuffer())
 }
 
 /** Excel's own: column widths are counted in its digits. */
 const font = { fontFamily: 'Calibri', fontSize: 11 }
+const bookFont = { fontFamily: 'Times New Roman', fontSize: 11 }
 
-function rowsSheet({ name, columns, rows, isBook = false }: Table): WrittenSheet {
+function rowsSheet({ name, columns, rows }: Table): WrittenSheet {
   const contents = columns.map(({ title }, index) => [title, ...rows.map(row => row[index] ?? null)])
   const styles = columns.map((_, index) => ({
-    wrap: isBook || contentWidth(contents[index] ?? []) > widest,
+    wrap: contentWidth(contents[index] ?? []) > widest,
   }))
   const header = columns.map(({ title }) => textCell(title, { fontWeight: 'bold', wrap: true }))
   const cells = rows.map(row => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind, styles[index])))
-  const sheet = { sheet: sheetName(name), stickyRowsCount: 1 }
-  if (!isBook) return { ...sheet, ...laidOut([header, ...cells], contents) }
-  const widths = columns.map(({ share = 0 }) => Math.floor(share * pageWidth))
-  return { ...sheet, orientation: 'landscape', ...laidOut([header, ...cells].map(ruled), contents, widths) }
+  return { sheet: sheetName(name), stickyRowsCount: 1, ...laidOut([header, ...cells], contents) }
 }
 
-/** What an A4 page across holds between the margins that Excel sets, in characters. */
-const pageWidth = 110
+/** Ruled, and as wide as a page. */
+function bookSheet({ name, columns, rows }: Table): WrittenSheet {
+  const header = columns.map(({ title }) => ({
+    ...textCell(title, { fontWeight: 'bold', wrap: true }),
+    ...inTheMiddle,
+  }))
+  const cells = rows.map(row => columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind, { wrap: true })))
+  const widths = columns.map(({ share = 1 / columns.length }) => Math.floor(share * pageWidth))
+  const data = [
+    withHeight(header.map(ruled), widths),
+    ...cells.map(row => withHeight(row.map(ruled), widths, lettersInBook)),
+  ]
+  const page = { sheet: sheetName(name), stickyRowsCount: 1, orientation: 'landscape' } as const
+  return { ...page, columns: widths.map(width => ({ width })), data }
+}
 
-function ruled(row: WrittenRow): WrittenRow {
-  return row.map(cell => ({ ...cell, borderStyle: 'thin' }))
+/** What an A4 page across holds between the margins of a book, in digits. */
+const pageWidth = 136
+
+/** The small letters of the font are narrower than its digits. */
+const lettersInBook = 1.05
+
+const inTheMiddle = { align: 'center', alignVertical: 'center' } as const
+
+function ruled(cell: CellObject | null): CellObject {
+  return { ...cell, borderStyle: 'thin', ...(cell?.type === Date ? { align: 'center' } : {}) }
 }
 
 function summarySheet({ summary }: Table): WrittenSheet {
@@ -46,33 +73,12 @@ function summarySheet({ summary }: Table): WrittenSheet {
 const summaryName = 'Σ'
 
 type WrittenSheet = Sheet<never>
-type WrittenRow = readonly (CellObject | null)[]
 
 /** Columns as wide as their content, within bounds, and rows as high as it then needs. */
-function laidOut(
-  rows: readonly WrittenRow[],
-  contents: readonly (readonly Cell[])[],
-  widths = contents.map(cells => Math.min(Math.max(contentWidth(cells), narrowest), widest)),
-) {
+function laidOut(rows: readonly WrittenRow[], contents: readonly (readonly Cell[])[]) {
+  const widths = contents.map(cells => Math.min(Math.max(contentWidth(cells), narrowest), widest))
   return { columns: widths.map(width => ({ width })), data: rows.map(row => withHeight(row, widths)) }
 }
-
-/** LibreOffice does not find out by itself how high a row of several lines is; Excel need not. */
-function withHeight(row: WrittenRow, widths: readonly number[]): (CellObject | null)[] {
-  const lines = Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? widest)))
-  const height = Math.min(lines * lineHeight, highest)
-  return row.map(cell => (cell === null || lines < 2 ? cell : { ...cell, height }))
-}
-
-function linesIn(cell: CellObject | null, width: number): number {
-  if (typeof cell?.value !== 'string' || cell.wrap !== true) return 1
-  const lines = cell.value.split('\n').map(line => Math.ceil(displayWidth(line) / (0.9 * width)))
-  return lines.reduce((sum, count) => sum + Math.max(count, 1), 0)
-}
-
-/** In points; Excel allows no row to be higher than the second. */
-const lineHeight = 15
-const highest = 409
 
 type Attributes = Record<string, string | number>
 
@@ -135,12 +141,6 @@ function contentWidth(cells: readonly Cell[]): number {
   const lines = cells.flatMap(cell => shownIn(String(cell ?? '')).split('\n'))
   return lines.reduce((longest, line) => Math.max(longest, displayWidth(line)), 0) + 2
 }
-
-function displayWidth(text: string): number {
-  return text.normalize('NFC').replace(/\p{M}/gu, '').replace(wide, '$&$&').length
-}
-
-const wide = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/g
 
 /** A name that Excel allows: not empty, not too long, without its own signs, none that it keeps for itself. */
 function sheetName(name: string): string {

@@ -71,8 +71,18 @@ describe('register', () => {
       'Ghi chú',
     ])
     expect(sheet?.data.slice(1).map(([symbol]) => symbol)).toEqual(['1337-CV/BTGTU', '1469-CV/BTGTU'])
-    const bytes = readFileSync(join(scratch, 'so-di.xlsx'))
-    expect(unzipped(bytes).get('xl/worksheets/sheet1.xml')).toContain('orientation="landscape"')
+  })
+
+  test('as a spreadsheet is printed across A4, as wide as a page, with its columns and its name on each', async () => {
+    const parts = unzipped(await written('so-den.xlsx', 'register', '--year', '2024', '--incoming'))
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    expect(sheet).toMatch(/<pageMargins left="0.98"/)
+    expect(sheet).toContain('&amp;CBAN TUYÊN GIÁO · Sổ đăng ký văn bản đến · Năm 2024</oddHeader>')
+    expect(parts.get('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'Sổ đăng ký văn bản đến'!$1:$1</definedName>`,
+    )
   })
 
   test('as a Word file lies across, has a cover, and repeats the head of its table; the same bytes each time', async () => {

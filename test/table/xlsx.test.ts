@@ -104,6 +104,17 @@ test('rows of several lines are as high as they need, not by hand', async () => 
   expect(await sheetXml(tableOf(['\n'.repeat(99)]))).toContain('<row r="2" ht="409">')
 })
 
+test('a word that does not fit on its line makes another: the row is as high as the words, not the letters, need', async () => {
+  const [, height] = /<row r="2" ht="(\d+)"/.exec(await sheetXml(tableOf([`${'x'.repeat(40)} `.repeat(4)]))) ?? []
+  expect(height).toBe('60')
+})
+
+test('whatever its name, a book names its own sheet and the head of its pages as they are', async () => {
+  const parts = unzipped(await writeXlsx({ ...overdue, summary: [], name: "a'b & <c>", pageHead: 'R&D <1> & 2' }))
+  expect(parts.get('xl/workbook.xml')).toContain(">'a''b &amp; &lt;c&gt;'!$1:$1<")
+  expect(parts.get('xl/worksheets/sheet1.xml')).toContain('&amp;CR&amp;&amp;D &lt;1&gt; &amp;&amp; 2</oddHeader>')
+})
+
 describe('text stays the text it was', () => {
   const texts = [...formulas, ...numberLike, ...objectNames, ...plainText].filter(text => printable(text) === text)
 

@@ -43,30 +43,24 @@ export function outgoingBook(year: number, dispatches: readonly Dispatch[], regi
     [...(dispatch.held ? [] : [book.citedOnly]), ...relationsOf(dispatch, register, say)].join('; ')
   const table = bookTable<Dispatch>(book.outgoing, year, dispatches, say, [
     { key: 'symbol', kind: 'text', share: 0.115, value: ({ symbol }) => symbol },
-    { key: 'date', kind: 'day', share: 0.1, value: ({ date }) => date },
-    { key: 'subject', kind: 'text', share: 0.18, value: subjectOf },
-    { key: 'signatory', kind: 'text', share: 0.085, value: ({ signatory }) => signatory?.name ?? null },
-    { key: 'recipients', kind: 'text', share: 0.16, value: dispatch => recipientsOf(dispatch, register) },
+    { key: 'date', kind: 'day', share: 0.085, value: ({ date }) => date },
+    { key: 'subject', kind: 'text', share: 0.175, value: subjectOf },
+    { key: 'signatory', kind: 'text', share: 0.08, value: ({ signatory }) => signatory?.name ?? null },
+    { key: 'recipients', kind: 'text', share: 0.185, value: dispatch => recipientsOf(dispatch, register) },
     { key: 'filed', kind: 'text', share: 0.07, value: filedWith },
-    { key: 'copies', kind: 'text', share: 0.055, value: blank },
-    { key: 'sent', kind: 'text', share: 0.065, value: blank },
-    { key: 'receipt', kind: 'text', share: 0.06, value: blank },
-    { key: 'remarks', kind: 'text', share: 0.11, value: remarks },
+    { key: 'copies', kind: 'text', share: 0.05, value: blank },
+    { key: 'sent', kind: 'text', share: 0.06, value: blank },
+    { key: 'receipt', kind: 'text', share: 0.055, value: blank },
+    { key: 'remarks', kind: 'text', share: 0.125, value: remarks },
   ])
   const numbers = dispatches.flatMap(({ symbol }) => numberOf(symbol) ?? [])
-  const span = [numbers[0], numbers.at(-1)]
-  return {
-    table,
-    cover: {
-      ...coverOf(
-        book.outgoing,
-        year,
-        dispatches.map(({ date }) => date),
-        register,
-      ),
-      numbers: span[0] !== undefined && span[1] !== undefined ? [span[0], span[1]] : null,
-    },
+  const [first, last] = [numbers[0], numbers.at(-1)]
+  const days = dispatches.map(({ date }) => date)
+  const cover = {
+    ...coverOf(book.outgoing, year, days, register),
+    numbers: first !== undefined && last !== undefined ? ([first, last] as const) : null,
   }
+  return bound(table, cover, say)
 }
 
 export function incomingBook(year: number, arrivals: readonly Arrival[], register: Register, say: Say): Book {
@@ -74,7 +68,7 @@ export function incomingBook(year: number, arrivals: readonly Arrival[], registe
   const subject = ({ dispatch, answers }: Arrival) =>
     dispatch ? subjectOf(dispatch) : answers && book.answerTo({ symbol: answers.symbol })
   const table = bookTable<Arrival>(book.incoming, year, arrivals, say, [
-    { key: 'arrived', kind: 'day', share: 0.1, value: ({ arrived }) => arrived },
+    { key: 'arrived', kind: 'day', share: 0.085, value: ({ arrived }) => arrived },
     { key: 'arrivalNumber', kind: 'text', share: 0.06, value: blank },
     {
       key: 'author',
@@ -83,7 +77,7 @@ export function incomingBook(year: number, arrivals: readonly Arrival[], registe
       value: arrival => issuerName({ ...arrival, issuer: arrival.sender }, register),
     },
     { key: 'symbol', kind: 'text', share: 0.115, value: ({ symbol }) => symbol },
-    { key: 'date', kind: 'day', share: 0.1, value: ({ date }) => date },
+    { key: 'date', kind: 'day', share: 0.085, value: ({ date }) => date },
     { key: 'subject', kind: 'text', share: 0.18, value: subject },
     { key: 'receiver', kind: 'text', share: 0.08, value: blank },
     { key: 'sent', kind: 'text', share: 0.065, value: blank },
@@ -91,12 +85,18 @@ export function incomingBook(year: number, arrivals: readonly Arrival[], registe
     {
       key: 'remarks',
       kind: 'text',
-      share: 0.09,
+      share: 0.12,
       value: ({ dispatch }) => (dispatch ? relationsOf(dispatch, register, say).join('; ') : null),
     },
   ])
   const days = arrivals.map(({ arrived, date }) => arrived ?? date)
-  return { table, cover: { ...coverOf(book.incoming, year, days, register), numbers: null } }
+  return bound(table, { ...coverOf(book.incoming, year, days, register), numbers: null }, say)
+}
+
+/** Each page bears what stands on the cover. */
+function bound(table: Table, cover: Cover, { report: { book } }: Say): Book {
+  const { office, title, year } = cover
+  return { table: { ...table, pageHead: [office, title, book.year({ year })].join(' · ') }, cover }
 }
 
 function bookTable<Row>(
@@ -112,7 +112,6 @@ function bookTable<Row>(
     rows: rows.map(row => columns.map(({ value }) => value(row))),
     summary: [],
     sentence: book.sentence({ book: name, year, count: rows.length }),
-    isBook: true,
   }
 }
 
