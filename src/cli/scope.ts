@@ -22,6 +22,7 @@ export function scopeOf(
   const side = sideOf(ref, sides)
   if (side !== 'all') refuseUnknownOffice(register, context, context.say.refusals.noOwnOfficeOrAll)
   const asked = onSide(side, about, register)
+  if (side === 'owed' && asked.length < about.length) context.screen.note(context.say.notes.onlyOwnLetters)
   noteImported(subject ?? side, asked, asOf, register, context)
   return asked
 }

@@ -43,6 +43,15 @@ describe('diff', () => {
     expect(changes[0]).toMatchObject({ kinds: ['overdue'], before: 'due-today', after: 'overdue' })
   })
 
+  test('as a table has a row a change, and the sum below', async () => {
+    const { out } = await run('diff', '1469', '--from', '2024-07-31', '--to', '2024-08-01', '--format', 'table')
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(1 + 25 + 1)
+    expect(lines[0]).toMatch(/^Thay đổi +Số, ký hiệu +.*Trước +Sau/)
+    expect(lines[1]).toMatch(/^mới quá hạn +1469-CV\/BTGTU +.*đến hạn hôm nay +quá hạn/)
+    expect(lines.at(-1)).toContain('Tổng số nơi nhận: 25 + 0 mới = 25.')
+  })
+
   test('without days of its own tells the last week', async () => {
     const { out } = await run('diff', '--as-of', '2024-08-05')
     expect(out).toContain('Từ hết ngày 29/7/2024 đến hết ngày 05/8/2024:')

@@ -7,6 +7,7 @@ import type { Say } from '../../i18n/say.ts'
 import { balanceLines, changesJson, changesTable, type Changes } from '../../table/views/changes.ts'
 import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
+import { showList } from '../listing.ts'
 import { withListingOptions, type ListingOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { askedAbout } from '../scope.ts'
@@ -47,7 +48,11 @@ export async function runDiff(context: Context, ref: string | undefined, options
     {
       json: () => changesJson(answer),
       table: () => changesTable(answer, say),
-      show: () => briefing(answer, say).forEach(line => context.screen.line(line)),
+      show: () => {
+        if (options.format === 'table' && asked.length > 0)
+          return showList(changesTable(answer, say), ['unit'], context)
+        briefing(answer, say).forEach(line => context.screen.line(line))
+      },
     },
     options,
     context,

@@ -71,6 +71,8 @@ export const say: Say = {
     noneOverdue: 'Nobody is overdue.',
     noneInState: 'Nobody is in that state.',
     noObligations: 'Nothing has to be answered.',
+    onlyOwnLetters:
+      'Only letters of the own office are counted. Add --all to count every letter, --incoming for what the own office has to answer.',
     assumed: ({ count }) =>
       `${counted(count, 'due day is', 'due days are')} assumed (marked ≈): the receipt is not known, or the count runs through a year without a calendar. See: congvan why`,
     awaiting: ({ count }) =>

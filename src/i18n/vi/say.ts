@@ -74,6 +74,8 @@ export const say = {
     noneOverdue: 'Không có nơi nhận nào quá hạn.',
     noneInState: 'Không có nơi nhận nào ở tình trạng này.',
     noObligations: 'Không có việc nào phải trả lời.',
+    onlyOwnLetters:
+      'Chỉ tính văn bản do cơ quan mình ban hành. Thêm --all để tính mọi văn bản, --incoming để xem việc cơ quan mình phải trả lời.',
     assumed: ({ count }: { count: number }) =>
       `${count} hạn trả lời (ghi ≈) là giả định: chưa rõ ngày nhận, hoặc đếm qua năm chưa có lịch làm việc. Xem: congvan why`,
     awaiting: ({ count }: { count: number }) =>
