@@ -25,7 +25,7 @@ const together = [
   {
     name: 'answers',
     test: new RegExp(
-      `${slash}src${slash}(?:adapters${slash}(?:file-stamp|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|completion|letter|intake|explanation|new-workspace)|` +
+      `${slash}src${slash}(?:adapters${slash}(?:catalogue|file-stamp|lists-file|obligation-index|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|completion|letter|intake|explanation|new-workspace)|` +
         `table${slash}(?:answers|table|views)|letter${slash}text${slash}columns)`,
     ),
   },

@@ -1,7 +1,8 @@
 import type { Change, Entry } from './domain/change.ts'
 import type { Day } from './domain/day.ts'
 import type { Diagnostic, Place } from './domain/diagnostic.ts'
-import type { Records } from './domain/records.ts'
+import type { Dispatch, Records } from './domain/records.ts'
+import type { Standing } from './domain/standing.ts'
 
 /** What the program asks of the world. */
 
@@ -55,6 +56,23 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[]
   /** Made ready when it is first needed: places are asked for only where something is wrong. */
   locator(): Promise<Locate>
+  /** Null where nothing can be kept of what is worked out. */
+  readonly index: ObligationIndex | null
+}
+
+/** Keeps the index of obligations from one start to the next. */
+export interface ObligationIndex {
+  /** What was kept last, if all that has come to these records since are facts; null otherwise. */
+  read(): KnownStanding | null
+  keep(known: Omit<KnownStanding, 'changed'>): void
+}
+
+export interface KnownStanding {
+  readonly standing: Standing
+  /** What there was to complain of when the records were joined. */
+  readonly unjoined: readonly Diagnostic[]
+  /** Letters that have got other facts since. */
+  readonly changed: readonly Dispatch[]
 }
 
 /** Undefined where the store keeps no text that a person could open. */

@@ -109,6 +109,10 @@ test('only main.ts asks where the program itself lies', () => {
   expect(asking.filter(path => path !== 'main.ts')).toEqual([])
 })
 
+test.each(sources)('$path spreads no letter but a plain one: of one that is kept, most is not read yet', ({ text }) => {
+  expect(text).not.toMatch(/\.\.\.(?:dispatch|held|stub)\b(?!\.|, \.\.\.added)/)
+})
+
 const theWorld =
   /\bDate\.now\b|\bDate\(\)|\bMath\.random\b|\b(?:process|console|performance|crypto|globalThis)\s*\.|\b(?:fetch|setTimeout|setInterval|setImmediate)\s*\(/
 

@@ -1,36 +1,55 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Decoded } from '../codec/decoded.ts'
-import { packed, unpacked, type Packed } from '../codec/packed.ts'
-import { isSameStamp, isSettled, type FileStamp } from './file-stamp.ts'
+import { packed, type Packed } from '../codec/packed.ts'
+import type { Dispatch } from '../domain/records.ts'
+import {
+  blankFigures,
+  decodedFrom,
+  openParts,
+  readCatalogue,
+  stampAt,
+  textAt,
+  writeCatalogue,
+  type Catalogue,
+  type Parts,
+} from './catalogue.ts'
+import { isSameStamp, isSettled, stampOf, type FileStamp } from './file-stamp.ts'
+import { replaceWith } from './lists-file.ts'
 
 /**
  * What files were found to hold, kept in the workspace from one start to the next. It only ever saves time: a file whose
  * stamp differs is read again, and what is damaged, of another program or cannot be written is as if it were not there.
- * It lies in parts, so that one changed file does not have all of it written anew.
+ * The letters lie in parts, so that one changed file does not have all of it written anew.
  */
 export interface RecordCache {
-  /** What a file holds, if it is still the file that was read. */
-  get(name: string, stamp: FileStamp | undefined): Decoded | undefined
+  /** What each of these files holds, if it is still the file that was read. */
+  get(stamped: readonly StampedName[]): readonly (Decoded | undefined)[]
   /** Keeps these files, and no others. */
-  put(files: ReadonlyMap<string, Stamped>): void
+  put(files: readonly ReadFile[]): Edition
 }
 
-export interface Stamped {
-  readonly stamp: FileStamp
+export interface StampedName {
+  readonly name: string
+  readonly stamp: FileStamp | undefined
+}
+
+export interface ReadFile extends StampedName {
   readonly decoded: Decoded
   /** Read anew. */
   readonly fresh: boolean
 }
 
-type Written = readonly [name: string, stamp: FileStamp, packed: Packed]
-
-interface Known {
-  readonly stamp: FileStamp
-  readonly packed?: Packed
+/** A state of the records, to be known again. */
+export interface Edition {
+  /** Null where it could not be kept. */
+  readonly token: string | null
+  /** The letters that have only got other facts since then; undefined where more has changed, or nothing is known of it. */
+  readonly since: (token: string) => readonly string[] | undefined
 }
 
-const folder = '.congvan/cache'
+export const cacheFolder = '.congvan/cache'
+const catalogueFile = 'catalogue'
 
 export interface Keeping {
   /** Names the program that reads: another may find other things in the same files. */
@@ -42,40 +61,212 @@ export interface Keeping {
 /** Some disks tell time by two seconds. */
 const coarsestDisk = 3000
 
-export function recordCache(
-  workspace: string,
-  { program, coarsest = coarsestDisk }: Keeping,
-  files: number,
-): RecordCache {
-  const parts = partsFor(files)
+export function recordCache(workspace: string, { program, coarsest = coarsestDisk }: Keeping): RecordCache {
   const begun = performance.now()
-  const place = join(workspace, folder)
-  const known = Array.from({ length: parts }, (_, part) => readPart(join(place, partName(part, parts)), program))
+  const folder = join(workspace, cacheFolder)
+  const path = join(folder, catalogueFile)
+  const catalogue = readCatalogue(path, program) ?? blankCatalogue
+  const parts = openParts(folder, catalogue.parts)
+  const kept = decodedFrom(catalogue, parts)
   return {
-    get(name, stamp) {
-      const part = known[partOf(name, parts)]
-      const entry = part?.get(name)
-      if (!entry || !stamp || !isSameStamp(entry.stamp, stamp)) return undefined
-      part?.set(name, { stamp }) // what was unpacked is not held twice
-      return entry.packed && unpacked(name, entry.packed)
+    get: stamped => {
+      const places = placesOf(stamped, catalogue)
+      return stamped.map(({ stamp }, index) => {
+        const place = places[index] ?? -1
+        return place >= 0 && stamp && isSameStamp(stampAt(catalogue, place), stamp) ? kept(place) : undefined
+      })
     },
-    put(files) {
-      const wanted = known.map(() => new Map<string, Stamped>())
-      for (const [name, file] of files) wanted[partOf(name, parts)]?.set(name, file)
+    put: files => {
+      if (files.length === catalogue.names.length && !files.some(({ fresh }) => fresh)) return editionOf(catalogue)
+      const places = placesOf(files, catalogue)
       const ago = () => performance.now() - begun + coarsest
       const rested = Date.now() - ago()
-      const changed = wanted.map(part => hasNew(part, rested))
-      if (!changed.includes(true)) return
+      const known = { catalogue, parts, places }
+      const next = renewed(files, known)
+      const isWorthIt = next.isOther || files.some(({ fresh, stamp }) => fresh && stamp && isSettled(stamp, rested))
+      if (!isWorthIt) return editionOf(catalogue)
       try {
-        const settled = prepared(place, parts) - ago()
-        for (const [index, part] of wanted.entries()) {
-          if (changed[index]) writePart(join(place, partName(index, parts)), program, entriesOf(part, settled))
-        }
+        const settled = prepared(folder) - ago()
+        const written = writeParts(folder, files, next, known)
+        const all = { ...next.catalogue, ...written, stamps: stampsOf(files, settled) }
+        writeCatalogue(path, program, all)
+        sweep(folder, all)
+        return editionOf(all)
       } catch {
         // The workspace may not be written to: it is read anew each time.
+        return { token: null, since: () => undefined }
       }
     },
   }
+}
+
+const blankCatalogue: Catalogue = {
+  history: { first: 0, tokens: [], lastGone: -1 },
+  parts: [],
+  names: [],
+  symbols: [],
+  dates: [],
+  issuers: [],
+  campaigns: [],
+  cited: [],
+  separate: [],
+  unmatched: [],
+  others: [],
+  references: () => [],
+  ...blankFigures(0),
+}
+
+/** Both come sorted: where each file stood before, or -1. */
+function placesOf(files: readonly StampedName[], { names }: Catalogue): Int32Array {
+  const places = new Int32Array(files.length).fill(-1)
+  let place = 0
+  for (const [index, { name }] of files.entries()) {
+    while (place < names.length && (names[place] ?? '') < name) place += 1
+    if (names[place] === name) places[index] = place
+  }
+  return places
+}
+
+interface Known {
+  readonly catalogue: Catalogue
+  readonly parts: Parts
+  readonly places: Int32Array
+}
+
+interface Renewed {
+  readonly catalogue: Catalogue
+  /** Of letters read anew; the others stand where they stood. */
+  readonly texts: ReadonlyMap<number, Buffer>
+  /** Whether any file says something else than before, has come or has gone. */
+  readonly isOther: boolean
+}
+
+const mostTokens = 200
+
+/** The catalogue of these files: what was read anew is compared with what it was. */
+function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known): Renewed {
+  const { history } = catalogue
+  const now = history.first + history.tokens.length
+  const figures = blankFigures(files.length)
+  const texts = new Map<number, Buffer>()
+  const others: [number, Packed][] = []
+  const othersBefore = new Map(catalogue.others)
+  const isGone = places.filter(place => place >= 0).length < catalogue.names.length
+  let isOther = isGone
+  for (const [index, { decoded, fresh }] of files.entries()) {
+    const place = places[index] ?? -1
+    const [dispatch] = decoded.records.dispatches
+    const { dispatch: letter, ...rest } =
+      fresh || !dispatch ? packed(decoded) : { dispatch: undefined, ...told(decoded) }
+    if (Object.keys(rest).length > 0) others.push([index, rest])
+    figures.changed[index] = place < 0 ? now : (catalogue.changed[place] ?? now)
+    figures.letterChanged[index] = place < 0 ? now : (catalogue.letterChanged[place] ?? now)
+    if (!fresh && place >= 0) continue
+    const text = letter ? Buffer.from(JSON.stringify(letter)) : Buffer.alloc(0)
+    if (letter) texts.set(index, text)
+    const before = place >= 0 && parts[catalogue.part[place] ?? 0] ? textAt(catalogue, parts, place) : null
+    const sameRest = place >= 0 && JSON.stringify(rest) === JSON.stringify(othersBefore.get(place) ?? {})
+    if (sameRest && before?.equals(text)) continue
+    isOther = true
+    figures.changed[index] = now
+    if (!sameRest || !letter || !before || letterOf(before) !== letterOf(text)) figures.letterChanged[index] = now
+  }
+  const heads = files.map(({ decoded }) => decoded.records.dispatches[0])
+  const placesWhere = (is: (dispatch: Dispatch) => boolean) =>
+    heads.flatMap((dispatch, index) => (dispatch && is(dispatch) ? [index] : []))
+  const tokens = isOther ? [...history.tokens, crypto.randomUUID()] : history.tokens
+  const dropped = Math.max(0, tokens.length - mostTokens)
+  return {
+    texts,
+    isOther,
+    catalogue: {
+      history: {
+        first: history.first + dropped,
+        tokens: tokens.slice(dropped),
+        lastGone: isGone ? now : history.lastGone,
+      },
+      parts: catalogue.parts,
+      names: files.map(({ name }) => name),
+      symbols: heads.map(dispatch => dispatch?.symbol ?? null),
+      dates: heads.map(dispatch => dispatch?.date ?? ('' as Dispatch['date'])),
+      issuers: heads.map(dispatch => dispatch?.issuer ?? null),
+      campaigns: heads.map(dispatch => dispatch?.campaign ?? null),
+      cited: placesWhere(({ held }) => !held),
+      separate: placesWhere(({ separately }) => separately),
+      unmatched: heads.flatMap((dispatch, index): [number, readonly string[]][] =>
+        dispatch && dispatch.unmatched.length > 0 ? [[index, dispatch.unmatched]] : [],
+      ),
+      others,
+      references: () =>
+        heads.map(dispatch => (dispatch && dispatch.references.length > 0 ? dispatch.references : null)),
+      ...figures,
+    },
+  }
+}
+
+function told({ diagnostics }: Decoded): Pick<Packed, 'diagnostics'> {
+  return diagnostics.length > 0 ? { diagnostics } : {}
+}
+
+/** A letter without what came to it later. */
+function letterOf(text: Buffer): string {
+  const {
+    responses: _,
+    extensions: __,
+    exemptions: ___,
+    receipts: ____,
+    ...letter
+  } = JSON.parse(text.toString('utf8')) as Partial<Dispatch>
+  return JSON.stringify(letter)
+}
+
+function stampsOf(files: readonly ReadFile[], settled: number): Float64Array {
+  const { stamps } = blankFigures(files.length)
+  for (const [index, { stamp }] of files.entries()) {
+    // what was written a moment ago is known again by nothing
+    stamps.set(stamp && isSettled(stamp, settled) ? stamp : [NaN, NaN, NaN, NaN, NaN], index * 5)
+  }
+  return stamps
+}
+
+/** Writes those parts anew in which a letter was read anew, or from which one has gone; tells where each letter stands. */
+function writeParts(
+  folder: string,
+  files: readonly ReadFile[],
+  { texts }: Renewed,
+  { catalogue, parts, places }: Known,
+) {
+  const count = partsFor(files.length)
+  const isAnew = count !== parts.length
+  const { part, from, bytes } = blankFigures(files.length)
+  const members = Array.from({ length: count }, () => [] as number[])
+  for (const [index, { name }] of files.entries()) members[(part[index] = partOf(name, count))]?.push(index)
+  const partFiles = members.map((indexes, number) => {
+    const before = isAnew ? undefined : catalogue.parts[number]
+    const stands = (index: number) => !texts.has(index) && (places[index] ?? -1) >= 0
+    if (before && parts[number] && indexes.every(stands)) {
+      for (const index of indexes) {
+        from[index] = catalogue.from[places[index] ?? -1] ?? 0
+        bytes[index] = catalogue.bytes[places[index] ?? -1] ?? 0
+      }
+      return before
+    }
+    let end = 0
+    const pieces = indexes.map(index => {
+      const place = places[index] ?? -1
+      const text = texts.get(index) ?? (place < 0 ? Buffer.alloc(0) : textAt(catalogue, parts, place))
+      from[index] = end
+      bytes[index] = text.length
+      end += text.length
+      return text
+    })
+    const file = `${number}-of-${count}.${crypto.randomUUID()}`
+    replaceWith(join(folder, file), Buffer.concat(pieces))
+    const stamp = stampOf(folder, file)
+    if (!stamp) throw new Error(`${file} is gone`)
+    return { file, stamp }
+  })
+  return { parts: partFiles, part, from, bytes }
 }
 
 function partsFor(files: number): number {
@@ -84,61 +275,36 @@ function partsFor(files: number): number {
   return parts
 }
 
-function partName(part: number, parts: number): string {
-  return `${part}-of-${parts}.json`
-}
-
 function partOf(name: string, parts: number): number {
   let sum = 0
   for (let at = 0; at < name.length; at += 1) sum = (sum * 31 + name.charCodeAt(at)) % 65_521
   return sum % parts
 }
 
-function readPart(path: string, program: string): Map<string, Known> {
-  try {
-    const bytes = readFileSync(path)
-    const end = bytes.indexOf('\n')
-    const body = bytes.subarray(end + 1)
-    if (bytes.toString('utf8', 0, end) !== headOf(program, body)) return new Map()
-    const written = JSON.parse(body.toString('utf8')) as Written[]
-    return new Map(written.map(([name, stamp, packed]) => [name, { stamp, packed }]))
-  } catch {
-    return new Map()
-  }
-}
-
-/** One letter of the rest changed, or the program, and it does not fit any more. */
-function headOf(program: string, body: Uint8Array): string {
-  return JSON.stringify([
-    program,
-    process.getBuiltinModule('node:crypto').createHash('sha1').update(body).digest('hex'),
-  ])
-}
-
-function hasNew(files: ReadonlyMap<string, Stamped>, rested: number): boolean {
-  return [...files.values()].some(({ fresh, stamp }) => fresh && isSettled(stamp, rested))
-}
-
-function entriesOf(files: ReadonlyMap<string, Stamped>, settled: number): readonly Written[] {
-  const lasting = [...files].filter(([, { stamp }]) => isSettled(stamp, settled))
-  return lasting.map(([name, { stamp, decoded }]) => [name, stamp, packed(decoded)])
-}
-
-/** Makes the folder, unseen by git, and sweeps it. Tells the time by the clock of the disk, whatever it shows. */
-function prepared(place: string, parts: number): number {
-  mkdirSync(place, { recursive: true })
-  const notForGit = join(place, '.gitignore')
+/** Makes the folder, unseen by git. Tells the time by the clock of the disk, whatever it shows. */
+function prepared(folder: string): number {
+  mkdirSync(folder, { recursive: true })
+  const notForGit = join(folder, '.gitignore')
   writeFileSync(notForGit, '*\n')
-  for (const name of readdirSync(place)) {
-    if (/^\d+-of-\d+\.json$/.test(name) && !name.endsWith(`-of-${parts}.json`))
-      rmSync(join(place, name), { force: true })
-  }
   return statSync(notForGit).mtimeMs
 }
 
-function writePart(path: string, program: string, entries: readonly Written[]): void {
-  const body = Buffer.from(JSON.stringify(entries))
-  const beside = `${path}.${process.pid}.tmp`
-  writeFileSync(beside, Buffer.concat([Buffer.from(`${headOf(program, body)}\n`), body]))
-  renameSync(beside, path)
+function sweep(folder: string, { parts }: Catalogue): void {
+  const used = new Set(parts.map(({ file }) => file))
+  for (const name of readdirSync(folder)) {
+    if (/^\d+-of-\d+\./.test(name) && !used.has(name)) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function editionOf({ history: { first, tokens, lastGone }, names, changed, letterChanged }: Catalogue): Edition {
+  return {
+    token: tokens.at(-1) ?? null,
+    since: token => {
+      const then = tokens.indexOf(token)
+      if (then < 0) return undefined
+      const isLater = (edition: number) => edition > first + then
+      if (isLater(lastGone) || letterChanged.some(isLater)) return undefined
+      return then === tokens.length - 1 ? [] : names.filter((_, place) => isLater(changed[place] ?? 0))
+    },
+  }
 }

@@ -14,13 +14,14 @@ export interface RecordFiles {
 /** Links are followed as long as they stay in the workspace, and into each folder once. */
 export function recordFilesIn(workspace: string): RecordFiles {
   const roots: readonly string[] = [...Object.values(recordFolders), officeRecord]
+  const root = realpathSync(workspace)
   const names: string[] = []
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
   const pending = [...roots]
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     try {
-      const real = realPlace(workspace, name)
+      const real = realPlace(workspace, root, name)
       if (real === undefined) diagnostics.push(unreadable(name, 'OUTSIDE_WORKSPACE'))
       else if (!statSync(real).isDirectory()) names.push(name)
       else if (!seen.has(real)) {
@@ -39,9 +40,9 @@ export function recordFilesIn(workspace: string): RecordFiles {
 }
 
 /** Where a name leads to in the end; undefined where that is outside. */
-function realPlace(workspace: string, name: string): string | undefined {
+function realPlace(workspace: string, root: string, name: string): string | undefined {
   const real = realpathSync(join(workspace, name))
-  return real.startsWith(realpathSync(workspace) + sep) ? real : undefined
+  return real.startsWith(root + sep) ? real : undefined
 }
 
 /** Records among the plain files of a folder, and what must be looked into: folders, and links that may be either. */

@@ -6,7 +6,8 @@ import type { Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
 import { stampOf } from './file-stamp.ts'
 import type { Machine } from './transaction.ts'
-import { recordCache, type Keeping, type Stamped } from './record-cache.ts'
+import { obligationIndex } from './obligation-index.ts'
+import { recordCache, type Keeping, type ReadFile } from './record-cache.ts'
 import { isWhole, pendingTexts, turnOf } from './pending.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
@@ -48,14 +49,15 @@ async function loadOnce(
 ): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
   const { keeping } = reading
-  const files = await (keeping
-    ? decodeChanged(workspace, names, keeping, reading)
-    : decodeAll(workspace, names, reading))
+  const { files, edition } = keeping
+    ? await decodeChanged(workspace, names, keeping, reading)
+    : { files: await decodeAll(workspace, names, reading), edition: null }
   const all = joined(await withPending(pending, names, files))
   return {
     records: all.records,
     diagnostics: [...diagnostics, ...all.diagnostics],
     locator: () => locator(workspace, names),
+    index: keeping && edition && pending.size === 0 ? obligationIndex(workspace, keeping, edition, all.records) : null,
   }
 }
 
@@ -78,22 +80,20 @@ function decodeAll(workspace: string, names: readonly string[], { worker, onProg
 
 /** Only what is not kept from an earlier reading. */
 async function decodeChanged(workspace: string, names: readonly string[], keeping: Keeping, reading: Reading) {
-  const cache = recordCache(workspace, keeping, names.length)
-  const stamps = names.map(name => stampOf(workspace, name))
-  const kept = names.map((name, index) => cache.get(name, stamps[index]))
+  const cache = recordCache(workspace, keeping)
+  const stamped = names.map(name => ({ name, stamp: stampOf(workspace, name) }))
+  const kept = cache.get(stamped)
   const missing = names.filter((_, index) => kept[index] === undefined)
   const fresh = (await decodeAll(workspace, missing, reading)).values()
   const files: Decoded[] = []
-  const stamped = new Map<string, Stamped>()
-  for (const [index, name] of names.entries()) {
+  const read: ReadFile[] = []
+  for (const [index, { name, stamp }] of stamped.entries()) {
     const decoded = kept[index] ?? fresh.next().value
-    const stamp = stamps[index]
     if (decoded === undefined) continue
     files.push(decoded)
-    if (stamp && !isUnread(decoded)) stamped.set(name, { stamp, decoded, fresh: kept[index] === undefined })
+    if (stamp && !isUnread(decoded)) read.push({ name, stamp, decoded, fresh: kept[index] === undefined })
   }
-  cache.put(stamped)
-  return files
+  return { files, edition: cache.put(read) }
 }
 
 /** Why a file could not be got at may pass without a trace on it. */

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
+import type { Obligation } from '../domain/obligations.ts'
 import type { Register } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Language } from '../domain/records.ts'
@@ -27,6 +28,8 @@ export interface Desk {
   /** What could not be joined; what could not be read stands in `loaded`. */
   readonly unjoined: readonly Diagnostic[]
   readonly asOf: Day
+  /** All that was asked by that day, as it stands on it. */
+  readonly owed: () => readonly Obligation[]
 }
 
 /** What a command is handed. */
@@ -37,6 +40,8 @@ export interface Context {
   readonly options: CommonOptions
   /** Reads the records, once. What had to be left out is told, and the program will end with 3. */
   desk(): Promise<Desk>
+  /** The same where little but what is owed will be asked for: the letters themselves are joined only if they are. */
+  deskOfLists(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
   silentDesk(): Promise<Desk>
   /** Reads the records again, for a plan whose ground changed under it. Faults were told before. */
@@ -48,6 +53,12 @@ export interface Context {
 export function contextOf(world: World, screen: Screen, say: Say, options: CommonOptions): Context {
   let opened: Promise<Desk> | undefined
   const silentDesk = () => (opened ??= open(world, say, options))
+  const telling = async (desk: Desk) => {
+    const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
+    await tellComplaints(faults, desk.loaded, screen, say)
+    if (faults.length > 0) context.exitCode = exitCodes.partial
+    return desk
+  }
   const context: Context = {
     world,
     screen,
@@ -55,24 +66,23 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     options,
     silentDesk,
     deskAnew: () => (opened = open(world, say, options)),
-    async desk() {
-      const desk = await silentDesk()
-      const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
-      await tellComplaints(faults, desk.loaded, screen, say)
-      if (faults.length > 0) context.exitCode = exitCodes.partial
-      return desk
-    },
+    desk: async () => telling(await silentDesk()),
+    deskOfLists: async () => telling(await (opened ??= open(world, say, options, true))),
     exitCode: exitCodes.done,
   }
   return context
 }
 
-async function open(world: World, say: Say, options: CommonOptions): Promise<Desk> {
+async function open(world: World, say: Say, options: CommonOptions, ofLists = false): Promise<Desk> {
   const folder = await workspaceOf(world, say, options)
   const store = await world.openStore(folder, world.progress(options.quiet ? null : say.notes.reading))
   const loaded = await store.load()
-  const { buildRegister } = await import('../domain/register.ts')
-  const { register, diagnostics } = buildRegister(loaded.records)
+  const { buildRegister, registerLater } = await import('../domain/register.ts')
+  const { allOwed } = await import('./all-owed.ts')
+  const known = ofLists ? (loaded.index?.read() ?? null) : null
+  const { register, diagnostics } = known
+    ? { register: registerLater(loaded.records), diagnostics: known.unjoined }
+    : buildRegister(loaded.records)
   const asOf = options.asOf ?? world.clock.today(register.office.timeZone)
   return {
     folder,
@@ -81,6 +91,7 @@ async function open(world: World, say: Say, options: CommonOptions): Promise<Des
     loaded,
     unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)),
     asOf,
+    owed: () => allOwed({ asOf, register, loaded, known, unjoined: diagnostics }),
   }
 }
 

@@ -18,10 +18,9 @@ export function showListing(listing: Listing, register: Register, { screen, say 
   if (obligations.length === 0) screen.line(ifNone)
   else {
     const shown = obligationScreen(listing, register, say)
-    const assumed = new Set(obligations.flatMap(({ dueAssumed }, row) => (dueAssumed ? [row] : [])))
-    showTable(shown, screen, say, (key, text, row) => {
-      if (key === 'due' && assumed.has(row)) return { text: `≈ ${text}` }
-      return key === 'state' ? { text, paint: colourOf(obligations[row]?.state, screen.paint) } : { text }
+    showTable(shown, screen, say, {
+      due: (text, row) => ({ text: obligations[row]?.dueAssumed ? `≈ ${text}` : text }),
+      state: (text, row) => ({ text, paint: colourOf(obligations[row]?.state, screen.paint) }),
     })
   }
   screen.line()
@@ -40,6 +39,8 @@ export function showSubtotals(obligations: readonly Obligation[], asOf: Day, { s
   }
 }
 
+const asItIs: Style = text => text
+
 function colourOf(state: State | undefined, paint: Paint): Style {
   switch (state) {
     case 'overdue':
@@ -51,7 +52,7 @@ function colourOf(state: State | undefined, paint: Paint): Style {
     case 'exempt':
       return paint.green
     default:
-      return text => text
+      return asItIs
   }
 }
 

@@ -29,9 +29,7 @@ export function noteImported(
 ): void {
   const awaiting = obligations.filter(({ awaitsConfirmation }) => awaitsConfirmation)
   if (awaiting.length > 0) screen.warn(say.notes.awaiting({ count: awaiting.length }))
-  const letters = register.dispatches.filter(
-    one => one.unmatched.length > 0 && one.held && one.date <= asOf && concerns(one, about, register),
-  )
+  const letters = register.unmatched.filter(one => one.held && one.date <= asOf && concerns(one, about, register))
   const [only] = letters
   if (only && letters.length === 1) screen.warn(say.notes.unmatched({ symbol: only.symbol, names: only.unmatched }))
   else if (letters.length > 1) {

@@ -72,7 +72,7 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
   if (planned && (isWritten || isDry)) tell(planned, isDry, context)
 }
 
-function plan(asked: Asked, { register, asOf, loaded }: Desk, context: Context): Planned {
+function plan(asked: Asked, { register, asOf }: Desk, context: Context): Planned {
   const { options, unit, factFor } = asked
   const dispatch = dispatchMeant(asked.ref, register, context)
   const duties = dispatch.duties.map(({ id }) => id)
@@ -85,7 +85,7 @@ function plan(asked: Asked, { register, asOf, loaded }: Desk, context: Context):
   const facts = units.map((one): NewFact => ({ dispatch, fact: factFor(one, asOf) }))
   const earlier = earlierAnswers(facts, dispatch, register)
   refuseKnown(earlier, context)
-  return { ...earlier, present, moves: movesOf(facts, loaded.records, register, asOf), asOf }
+  return { ...earlier, present, moves: movesOf(facts, register, asOf), asOf }
 }
 
 async function agreeToAll(

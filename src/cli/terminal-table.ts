@@ -11,38 +11,71 @@ export interface Look {
   readonly text: string
   readonly paint?: Style
 }
-export type Painter = (key: string, text: string, row: number) => Look
+
+/** How the cells of a column are set off; alike for cells that say the same. */
+export type Painter = (text: string, row: number) => Look
+
+interface Shown extends Look {
+  readonly width: number
+  /** With the blanks that fill its column. */
+  filled?: string
+}
 
 /** A table on the screen: within the width of a terminal; in a pipe each column is as wide as it needs. */
-export function showTable(table: Table, screen: Screen, say: Say, look: Painter = (_, text) => ({ text })): void {
-  const { columns } = table
-  const titles = columns.map(({ title }): Look => ({ text: title, paint: screen.paint.bold }))
-  const rows = table.rows.map((row, place) =>
-    columns.map((column, index) => look(column.key, cellText(row[index] ?? null, column, say), place)),
-  )
-  const widths = fitted(widest([titles, ...rows]), screen)
+export function showTable(
+  { columns, rows }: Table,
+  screen: Screen,
+  say: Say,
+  painters: Readonly<Record<string, Painter>> = {},
+): void {
+  const cells = columns.map((column, index) => {
+    const show = shower(column, painters[column.key], say)
+    return rows.map((row, place) => show(row[index] ?? null, place))
+  })
+  const titles = columns.map(({ title }) => ({ text: title, paint: screen.paint.bold, width: displayWidth(title) }))
+  const widest = cells.map((column, index) => {
+    return column.reduce((most, { width }) => Math.max(most, width), titles[index]?.width ?? 0)
+  })
+  const widths = fitted(widest, screen)
   const isRight = columns.map(({ kind }) => kind === 'number')
-  for (let from = 0; from <= rows.length; from += atOnce) {
-    const some = from === 0 ? [titles, ...rows.slice(0, atOnce)] : rows.slice(from, from + atOnce)
-    if (some.length > 0) screen.line(some.flatMap(row => linesOf(row, widths, isRight)).join('\n'))
+  const fits = widths.every((width, index) => width === widest[index])
+  const textOf = (row: readonly Shown[]) => (fits ? onOneLine : onSeveralLines)(row, widths, isRight)
+  let text = textOf(titles)
+  for (let row = 0; row < rows.length; row += 1) {
+    if (row % atOnce === atOnce - 1) {
+      screen.line(text)
+      text = textOf(cells.flatMap(column => column[row] ?? []))
+    } else text += `\n${textOf(cells.flatMap(column => column[row] ?? []))}`
   }
+  screen.line(text)
 }
 
 /** Rows handed on together: of hundreds of thousands, each by itself takes longer than all the rest. */
 const atOnce = 2000
 
-function cellText(cell: Cell, column: Column, say: Say): string {
-  if (cell === null) return ''
-  if (column.kind === 'day' && typeof cell === 'string') return say.day(cell as Day)
-  return visible(String(cell).normalize('NFC'))
+/** What cells of a column show. What was shown before is not made again: long lists say the same things over and over. */
+function shower(column: Column, painter: Painter | undefined, say: Say): (cell: Cell, row: number) => Shown {
+  const texts = new Map<Cell, string>()
+  const before = new Map<string, Shown>()
+  return (cell, row) => {
+    let text = texts.get(cell)
+    if (text === undefined) {
+      text = cellText(cell, column, say)
+      if (typeof cell !== 'number') texts.set(cell, text)
+    }
+    const look = painter ? painter(text, row) : { text }
+    const known = before.get(look.text)
+    if (known && known.paint === look.paint) return known
+    const shown: Shown = { ...look, width: displayWidth(look.text) }
+    if (typeof cell !== 'number') before.set(look.text, shown)
+    return shown
+  }
 }
 
-function widest(rows: readonly (readonly Look[])[]): number[] {
-  const widths: number[] = []
-  for (const row of rows) {
-    for (const [index, { text }] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, displayWidth(text))
-  }
-  return widths
+function cellText(cell: Cell, column: Column, say: Say): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  return column.kind === 'day' ? say.day(cell as Day) : visible(cell.normalize('NFC'))
 }
 
 const gap = '  '
@@ -65,20 +98,35 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** A row as one line or, where a cell had to give way, as several. */
-function linesOf(row: readonly Look[], widths: readonly number[], isRight: readonly boolean[]): readonly string[] {
-  const cells = row.map(({ text, paint }, index) => {
+/** A row, in which a cell may have had to give way. */
+function onSeveralLines(row: readonly Shown[], widths: readonly number[], isRight: readonly boolean[]): string {
+  const cells = row.map(({ text, paint, width: own }, index) => {
     const width = widths[index] ?? 0
-    return { paint, width, lines: displayWidth(text) <= width ? [text] : wrapped(text, width) }
+    return { paint, width, lines: own <= width ? [text] : wrapped(text, width) }
   })
   const height = Math.max(...cells.map(({ lines }) => lines.length))
-  return Array.from({ length: height }, (_, line) => {
-    const pieces = cells.map(({ lines, paint, width }, index) => {
-      const text = lines[line] ?? ''
-      const blank = padded(text, width).slice(text.length)
-      const painted = paint ? paint(text) : text
-      return isRight[index] ? blank + painted : painted + blank
-    })
+  const lines = Array.from({ length: height }, (_, line) => {
+    const pieces = cells.map(({ lines, paint, width }, index) =>
+      filled({ text: lines[line] ?? '', ...(paint ? { paint } : {}) }, width, isRight[index] ?? false),
+    )
     return pieces.join(gap).trimEnd()
   })
+  return lines.join('\n')
+}
+
+function onOneLine(row: readonly Shown[], widths: readonly number[], isRight: readonly boolean[]): string {
+  let line = ''
+  for (let index = 0; index < row.length; index += 1) {
+    const shown = row[index]
+    if (!shown) continue
+    shown.filled ??= filled(shown, widths[index] ?? 0, isRight[index] ?? false)
+    line += index === 0 ? shown.filled : gap + shown.filled
+  }
+  return line.trimEnd()
+}
+
+function filled({ text, paint }: Look, width: number, isRight: boolean): string {
+  const blank = padded(text, width).slice(text.length)
+  const painted = paint ? paint(text) : text
+  return isRight ? blank + painted : painted + blank
 }

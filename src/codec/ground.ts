@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.ts'
-import type { CalendarYear, Dispatch, Records } from '../domain/records.ts'
+import { plainDispatch, type CalendarYear, type Dispatch, type Records } from '../domain/records.ts'
 import { decode } from './decode.ts'
 
 /** What a record means: a letter, or the calendar of a year. */
@@ -31,7 +31,7 @@ export function groundOf(change: Change, { dispatches, calendar }: Meaning): str
   const about = <T extends { readonly unit: string }>(facts: readonly T[]) => facts.filter(fact => fact.unit === unit)
   return told(
     dispatches.map(dispatch => ({
-      ...dispatch,
+      ...plainDispatch(dispatch),
       responses: about(dispatch.responses),
       extensions: about(dispatch.extensions),
       exemptions: about(dispatch.exemptions),

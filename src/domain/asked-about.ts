@@ -1,8 +1,10 @@
 import { membersOn } from './directory.ts'
-import type { Day } from './day.ts'
+import { endOfTime, type Day } from './day.ts'
 import { mentionsAll, type Subject } from './finding.ts'
+import { grouped } from './grouped.ts'
 import { obligationsOn, type Obligation, type State } from './obligations.ts'
 import type { Dispatch } from './records.ts'
+import { byDateThenId } from './references.ts'
 import type { Register } from './register.ts'
 
 /** The obligations of a dispatch: those that stand on it, and those that it presses. Each counted once. */
@@ -82,11 +84,12 @@ export function filtered(
 }
 
 function passes(one: Obligation, { since, until, minLate, neverAnswered, words }: Filters): boolean {
-  const { date, symbol, subject } = one.dispatch
+  const { dispatch } = one
+  const { date } = dispatch
   if ((since && date < since) || (until && date > until)) return false
   if (minLate && (minLate.working ? one.workingDaysLate : one.daysLate) < minLate.days) return false
   if (neverAnswered && one.responses.length > 0) return false
-  return !words || mentionsAll([one.unit, one.unitName, symbol, subject], words)
+  return !words || mentionsAll([one.unit, one.unitName, dispatch.symbol, dispatch.subject], words)
 }
 
 /** Whether a recipient was reached through a group, or is a member of it on the day of the letter. */
@@ -106,9 +109,10 @@ export function isDueBy({ state, due }: Obligation, until: Day): boolean {
 
 /** Oldest first: by due day, then the dispatch, then the letter's order (in which they come). */
 export function oldestFirst(obligations: readonly Obligation[]): readonly Obligation[] {
-  const key = ({ due, dispatch }: Obligation) => `${due ?? '9999-12-31'} ${dispatch.date} ${dispatch.id}`
-  return [...obligations].sort((one, other) => {
-    const [first, second] = [key(one), key(other)]
-    return first < second ? -1 : Number(first > second)
-  })
+  const byDue = [...grouped(obligations, ({ due }) => due ?? endOfTime)]
+  return byDue.sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, same]) => same.sort(byLetter))
+}
+
+function byLetter({ dispatch: one }: Obligation, { dispatch: other }: Obligation): number {
+  return one === other ? 0 : byDateThenId(one, other)
 }

@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts'
-import type { At, Dispatch, Records, Response } from './records.ts'
+import { plainDispatch, type At, type Dispatch, type Records, type Response } from './records.ts'
 import type { Register } from './register.ts'
 
 /** Something imported that no clerk has looked at yet: a letter, or an answer written in one. */
@@ -35,7 +35,7 @@ export function withConfirmed(records: Records, confirmed: readonly Awaiting[]):
       if (!own) return dispatch
       const answers = new Set(own.map(({ response }) => response))
       return {
-        ...dispatch,
+        ...plainDispatch(dispatch),
         confirmed: dispatch.confirmed || answers.has(null),
         responses: dispatch.responses.map(one => (answers.has(one) ? { ...one, confirmed: true } : one)),
       }

@@ -174,12 +174,17 @@ function remind(letter: Addressing, duty: Duty | null, asOf: Day, register: Regi
 function stateOf(by: Answer | null, exempted: boolean, due: Day | null, asOf: Day): State {
   if (by) return due !== null && by.date > due ? 'late' : 'answered'
   if (exempted) return 'exempt'
+  return openState(due, asOf)
+}
+
+/** Of what is still owed. */
+export function openState(due: Day | null, asOf: Day): State {
   if (due === null) return 'no-deadline'
   if (asOf === due) return 'due-today'
   return asOf > due ? 'overdue' : 'pending'
 }
 
-function latenessOf(state: State, due: Day | null, until: Day, { calendar }: Register) {
+export function latenessOf(state: State, due: Day | null, until: Day, { calendar }: Register) {
   if (due === null || (state !== 'late' && state !== 'overdue')) return { daysLate: 0, workingDaysLate: 0 }
   return { daysLate: daysBetween(due, until), workingDaysLate: workingDaysBetween(due, until, calendar) }
 }

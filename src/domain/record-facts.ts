@@ -4,8 +4,8 @@ import { obligationKey } from './changes.ts'
 import type { Day } from './day.ts'
 import type { Move } from './moves.ts'
 import type { Obligation, State } from './obligations.ts'
-import type { Dispatch, Records } from './records.ts'
-import { buildRegister, type Register } from './register.ts'
+import { plainDispatch, type Dispatch } from './records.ts'
+import { withFactsIn, type Register } from './register.ts'
 
 /** A fact about one letter that is to go on record. */
 export interface NewFact {
@@ -45,13 +45,11 @@ export interface FactMove extends Move {
 }
 
 /** How the obligations that these facts are about stand on a day, before and after them. */
-export function movesOf(
-  facts: readonly NewFact[],
-  records: Records,
-  register: Register,
-  asOf: Day,
-): readonly FactMove[] {
-  const later = buildRegister({ ...records, dispatches: records.dispatches.map(one => withFacts(one, facts)) }).register
+export function movesOf(facts: readonly NewFact[], register: Register, asOf: Day): readonly FactMove[] {
+  const later = withFactsIn(
+    [...new Set(facts.map(({ dispatch }) => dispatch))].map(dispatch => withFacts(dispatch, facts)),
+    register,
+  )
   const touched = new Set(facts.map(({ dispatch }) => dispatch.id))
   return [...touched].flatMap(id => {
     const units = new Set(facts.filter(({ dispatch }) => dispatch.id === id).map(({ fact }) => fact.fact.unit))
@@ -73,5 +71,5 @@ function standing(id: string, register: Register, asOf: Day): readonly Obligatio
 function withFacts(dispatch: Dispatch, facts: readonly NewFact[]): Dispatch {
   return facts
     .filter(one => one.dispatch.id === dispatch.id)
-    .reduce((had, { fact }) => ({ ...had, [fact.list]: [...had[fact.list], fact.fact] }), dispatch)
+    .reduce((had, { fact }) => ({ ...had, [fact.list]: [...had[fact.list], fact.fact] }), plainDispatch(dispatch))
 }

@@ -189,6 +189,16 @@ export const unwritten: Omit<Dispatch, 'at' | 'id' | 'symbol' | 'date' | 'issuer
   source: null,
 }
 
+/** The same as a plain value, to be made into another: a store may hand out letters that are read only as far as asked. */
+export function plainDispatch(dispatch: Dispatch): Dispatch {
+  const { at, id, symbol, date, issuer, held, type, place, subject, campaign, onBehalfOf, signatory } = dispatch
+  const { references, recipients, copies, due, duties, answer, confirmed, separately } = dispatch
+  const { responses, extensions, exemptions, receipts, unmatched, notes, source } = dispatch
+  const letter = { symbol, date, issuer, held, type, place, subject, campaign, onBehalfOf, signatory, references }
+  const asking = { recipients, copies, due, duties, answer, confirmed, separately }
+  return { at, id, ...letter, ...asking, responses, extensions, exemptions, receipts, unmatched, notes, source }
+}
+
 export interface DatedName {
   readonly name: string
   readonly short: string | null

@@ -4,13 +4,23 @@ import type { Directory } from './directory.ts'
 import { grouped } from './grouped.ts'
 import { complainOfNames } from './names.ts'
 import { linkReferences, type Link } from './references.ts'
-import type { At, CalendarYear, Campaign, Dispatch, Office, Records } from './records.ts'
+import {
+  plainDispatch,
+  type At,
+  type CalendarYear,
+  type Campaign,
+  type Dispatch,
+  type Office,
+  type Records,
+} from './records.ts'
 
 /** All records at once, joined and indexed; never changed once built. */
 export interface Register extends Directory {
   /** Held and cited, by date, then id. A dispatch that is only cited somewhere stands here too. */
   readonly dispatches: readonly Dispatch[]
   readonly byId: ReadonlyMap<string, Dispatch>
+  /** Those of them that address somebody nobody on record is known by. */
+  readonly unmatched: readonly Dispatch[]
   /** References from a dispatch to earlier ones, and to it from later ones, by its id. */
   readonly linksFrom: ReadonlyMap<string, readonly Link[]>
   readonly linksTo: ReadonlyMap<string, readonly Link[]>
@@ -31,28 +41,90 @@ export interface Built {
 export function buildRegister(records: Records): Built {
   const diagnostics: Diagnostic[] = []
   const tell = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
-  const units = byIdOnce(records.units, tell)
-  const groups = byIdOnce(records.groups, tell, units)
-  const campaigns = byIdOnce(records.campaigns, tell)
-  const organs = byIdOnce(records.organs, tell)
+  const around = surroundings(records, tell)
   const { dispatches, links } = linkReferences(identified(records.dispatches, tell), tell)
-  const office = records.office ?? strangersOffice
   if (records.office === null) tell(error('office-missing', strangersOffice.at, {}))
   const register: Register = {
-    units,
-    groups,
-    organs,
-    campaigns,
+    ...around,
     dispatches,
-    office,
     byId: new Map(dispatches.map(dispatch => [dispatch.id, dispatch])),
+    unmatched: dispatches.filter(({ unmatched }) => unmatched.length > 0),
     linksFrom: grouped(links, ({ from }) => from.id),
     linksTo: grouped(links, ({ to }) => to.id),
-    calendar: workCalendar(records.calendar),
-    calendarYears: records.calendar,
   }
   complainOfNames(register, tell)
   return { register, diagnostics }
+}
+
+/** The same register, for records known to join: its letters are joined only once they are asked for. */
+export function registerLater(records: Records): Register {
+  let joined: Register | undefined
+  const all = () => (joined ??= buildRegister(records).register)
+  return {
+    ...surroundings(records, () => {}),
+    get dispatches() {
+      return all().dispatches
+    },
+    get byId() {
+      return all().byId
+    },
+    get unmatched() {
+      return records.dispatches.some(({ unmatched }) => unmatched.length > 0) ? all().unmatched : []
+    },
+    get linksFrom() {
+      return all().linksFrom
+    },
+    get linksTo() {
+      return all().linksTo
+    },
+  }
+}
+
+/** The same register with other facts in some letters: what joins them to each other stays. */
+export function withFactsIn(letters: readonly Dispatch[], register: Register): Register {
+  const others = new Map(letters.map(letter => [letter.id, letter]))
+  const other = (dispatch: Dispatch) => others.get(dispatch.id) ?? dispatch
+  const linksFrom = new Map(register.linksFrom)
+  const linksTo = new Map(register.linksTo)
+  const renew = (links: Map<string, readonly Link[]>, id: string) => {
+    const same = links.get(id)
+    if (same)
+      links.set(
+        id,
+        same.map(link => ({ ...link, from: other(link.from), to: other(link.to) })),
+      )
+  }
+  for (const { id } of letters) {
+    const near = [...(register.linksFrom.get(id) ?? []), ...(register.linksTo.get(id) ?? [])]
+    for (const end of new Set([id, ...near.flatMap(({ from, to }) => [from.id, to.id])])) {
+      renew(linksFrom, end)
+      renew(linksTo, end)
+    }
+  }
+  const byId = new Map(register.byId)
+  for (const letter of letters) byId.set(letter.id, letter)
+  return {
+    ...register,
+    dispatches: register.dispatches.map(other),
+    unmatched: register.unmatched.map(other),
+    byId,
+    linksFrom,
+    linksTo,
+  }
+}
+
+/** All but the letters. */
+function surroundings(records: Records, tell: (diagnostic: Diagnostic) => void) {
+  const units = byIdOnce(records.units, tell)
+  return {
+    units,
+    groups: byIdOnce(records.groups, tell, units),
+    campaigns: byIdOnce(records.campaigns, tell),
+    organs: byIdOnce(records.organs, tell),
+    office: records.office ?? strangersOffice,
+    calendar: workCalendar(records.calendar),
+    calendarYears: records.calendar,
+  }
 }
 
 /** Stands in where the office's own record cannot be read, so that the others still answer. */
@@ -117,7 +189,7 @@ function identified(dispatches: readonly Dispatch[], tell: (diagnostic: Diagnost
 
 function withFactsOf(stub: Dispatch, held: Dispatch): Dispatch {
   return {
-    ...held,
+    ...plainDispatch(held),
     responses: [...held.responses, ...stub.responses],
     extensions: [...held.extensions, ...stub.extensions],
     exemptions: [...held.exemptions, ...stub.exemptions],

@@ -6,7 +6,7 @@ import type { Obligation } from '../domain/obligations.ts'
 import type { RecipientRow } from '../domain/recipients.ts'
 import type { Chain } from '../domain/chain.ts'
 import type { Link } from '../domain/references.ts'
-import type { Dispatch, Unit } from '../domain/records.ts'
+import { plainDispatch, type Dispatch, type Unit } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { Explanation } from '../domain/why.ts'
@@ -94,7 +94,7 @@ export function unitListJson(units: readonly Unit[]) {
 
 /** The record as meant, its references resolved, and those of others to it. */
 export function dispatchJson(dispatch: Dispatch, register: Register) {
-  const { at: _at, id, references: _references, ...meant } = dispatch
+  const { at: _at, id, references: _references, ...meant } = plainDispatch(dispatch)
   return {
     id,
     ...meant,

@@ -5,6 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { yamlFolder, type Reading } from '../../src/adapters/yaml-folder.ts'
+import { allOwed } from '../../src/cli/all-owed.ts'
+import type { Day } from '../../src/domain/day.ts'
+import { buildRegister, registerLater } from '../../src/domain/register.ts'
+import { summaryOf } from '../../src/domain/summary.ts'
+import type { Loaded } from '../../src/ports.ts'
+import { listingJson } from '../../src/table/answers.ts'
 import { runProgram } from '../support/program.ts'
 import { folderWith } from '../support/folder.ts'
 
@@ -29,10 +35,22 @@ const files = {
   'data/dispatches/half.yaml': `${letter(4)}subjct: x\n`,
 }
 
-/** All that reading finds, in order, to the letter. */
+/** All that reading finds, in order, to the letter; and what is owed on two days. */
 async function read(workspace: string, reading: Reading = {}): Promise<string> {
-  const { records, diagnostics } = await yamlFolder(workspace, reading).load()
-  return JSON.stringify({ records, diagnostics })
+  const loaded = await yamlFolder(workspace, reading).load()
+  const lists = ['2024-07-29', '2024-08-05', '2024-08-05'].map(asOf => owed(loaded, asOf as Day))
+  const { records, diagnostics } = loaded
+  return JSON.stringify({ records, diagnostics, lists })
+}
+
+/** As a list of all that is owed asks for it: from the index, where one is kept. */
+function owed(loaded: Loaded, asOf: Day) {
+  const known = loaded.index?.read() ?? null
+  const { register, diagnostics: unjoined } = known
+    ? { register: registerLater(loaded.records), diagnostics: known.unjoined }
+    : buildRegister(loaded.records)
+  const obligations = allOwed({ asOf, register, loaded, known, unjoined })
+  return { ...listingJson({ asOf, summary: summaryOf(obligations), obligations }), unjoined }
 }
 
 /** How many files are read anew. */
@@ -53,8 +71,11 @@ async function keptWorkspace(): Promise<string> {
 }
 
 const all = Object.keys(files).length
+const letters = Object.keys(files).filter(name => /dispatches\/(?!bad)/.test(name)).length
 const cacheIn = (workspace: string) => join(workspace, '.congvan/cache')
-const partIn = (workspace: string) => join(cacheIn(workspace), '0-of-1.json')
+const inCache = (workspace: string, name: RegExp) =>
+  join(cacheIn(workspace), readdirSync(cacheIn(workspace)).find(one => name.test(one)) ?? '')
+const catalogueIn = (workspace: string) => join(cacheIn(workspace), 'catalogue')
 
 describe('what was read is kept', () => {
   test('and files that have not changed are not read again', async () => {
@@ -78,10 +99,10 @@ describe('what was read is kept', () => {
 
   test('nothing is written where nothing has changed', async () => {
     const workspace = await keptWorkspace()
-    const before = statSync(partIn(workspace)).mtimeMs
+    const before = statSync(catalogueIn(workspace)).mtimeMs
     await rested()
     await readAnew(workspace)
-    expect(statSync(partIn(workspace)).mtimeMs).toBe(before)
+    expect(statSync(catalogueIn(workspace)).mtimeMs).toBe(before)
   })
 })
 
@@ -102,12 +123,57 @@ describe('all is read anew', () => {
     ['empty', () => Buffer.alloc(0)],
     ['of other letters', (bytes: Buffer) => Buffer.from(bytes.toString().replace('2024-07-31', '2024-07-30'))],
     ['something else', () => Buffer.from('{}\n[]')],
-  ])('where it is %s', async (_, damaged) => {
+  ])('where the catalogue is %s', async (_, damaged) => {
     const workspace = await keptWorkspace()
-    writeFileSync(partIn(workspace), damaged(readFileSync(partIn(workspace))))
+    writeFileSync(catalogueIn(workspace), damaged(readFileSync(catalogueIn(workspace))))
     expect(await readAnew(workspace)).toBe(all)
     expect(await read(workspace, { keeping })).toBe(await read(workspace))
   })
+})
+
+test('letters are read anew where what was kept of them was written over or is gone', async () => {
+  for (const damage of [(path: string) => writeFileSync(path, readFileSync(path)), (path: string) => rmSync(path)]) {
+    const workspace = await keptWorkspace()
+    damage(inCache(workspace, /^0-of-1\./))
+    expect(await readAnew(workspace)).toBe(letters)
+    expect(await read(workspace, { keeping })).toBe(await read(workspace))
+  }
+})
+
+test('a damaged index is made anew', async () => {
+  const workspace = await keptWorkspace()
+  const without = await read(workspace)
+  await read(workspace, { keeping })
+  const index = inCache(workspace, /^obligations$/)
+  writeFileSync(index, readFileSync(index).subarray(0, -1))
+  expect(await read(workspace, { keeping })).toBe(without)
+})
+
+test('a fact that comes to one letter leaves the rest of the index as it was', async () => {
+  const workspace = await keptWorkspace()
+  await read(workspace, { keeping })
+  const path = join(workspace, 'data/dispatches/1.yaml')
+  writeFileSync(path, readFileSync(path, 'utf8').replace('unit: b, date: 2024-07-30', 'unit: b, date: 2024-08-02'))
+  const loaded = await yamlFolder(workspace, { keeping }).load()
+  expect(loaded.index?.read()?.changed.map(({ symbol }) => symbol)).toEqual(['1-CV'])
+  expect(await read(workspace, { keeping })).toBe(await read(workspace))
+})
+
+test('a letter that is gone, has come or says something else makes the index anew', async () => {
+  for (const change of [
+    (path: string) => rmSync(path),
+    (path: string) => writeFileSync(path.replace('1.yaml', '9.yaml'), letter(9)),
+    (path: string) => writeFileSync(path, letter(1, '2024-09-30')),
+    (path: string) => writeFileSync(join(path, '../../units/u.yaml'), 'units: [{ id: b, name: C }]'),
+    (path: string) => writeFileSync(join(path, '../../calendar/2024.yaml'), 'off: []'),
+  ]) {
+    const workspace = await keptWorkspace()
+    await read(workspace, { keeping })
+    change(join(workspace, 'data/dispatches/1.yaml'))
+    const loaded = await yamlFolder(workspace, { keeping }).load()
+    expect(loaded.index?.read()).toBeNull()
+    expect(await read(workspace, { keeping })).toBe(await read(workspace))
+  }
 })
 
 test('a file written a moment ago is not kept: it may be written once more in the same moment', async () => {
@@ -160,7 +226,8 @@ const deeds = fc.oneof(
   fc.record({ deed: fc.constant('delete' as const), at: place }),
   fc.record({ deed: fc.constant('rename' as const), at: place, to: place }),
   fc.record({ deed: fc.constant('skew' as const), at: place, by: fc.integer({ min: -year, max: year }) }),
-  fc.record({ deed: fc.constant('forget' as const) }),
+  fc.record({ deed: fc.constant('answer' as const), at: place, date: fc.constantFrom('2024-07-28', '2024-08-02') }),
+  fc.record({ deed: fc.constant('forget' as const), what: fc.constantFrom('catalogue', 'obligations') }),
 )
 type Deed = typeof deeds extends fc.Arbitrary<infer D> ? D : never
 
@@ -169,8 +236,13 @@ function perform(deed: Deed, workspace: string): void {
   const path = 'at' in deed ? join(workspace, deed.at) : ''
   const isThere = 'at' in deed && readdirSync(join(path, '..')).some(name => path.endsWith(`/${name}`))
   if (deed.deed === 'write') writeFileSync(path, deed.text)
-  else if (deed.deed === 'forget') rmSync(partIn(workspace), { force: true })
+  else if (deed.deed === 'forget') rmSync(join(cacheIn(workspace), deed.what), { force: true })
   else if (!isThere) return
+  else if (deed.deed === 'answer')
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('responses: [', `responses: [{ unit: b, date: ${deed.date} }, `),
+    )
   else if (deed.deed === 'delete') rmSync(path)
   else if (deed.deed === 'rename') renameSync(path, join(workspace, deed.to))
   else {

@@ -15,6 +15,7 @@ export function memoryStore(files: TestFiles): Store {
   const texts = new Map(Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   const load = () => ({
     ...joined([...texts].map(([name, content]) => decode(name, content))),
+    index: null,
     locator: () =>
       Promise.resolve((place: Place) => ({ file: place.record, ...spotsIn(texts.get(place.record) ?? '')(place) })),
   })

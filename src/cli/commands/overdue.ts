@@ -27,11 +27,11 @@ export function addOverdue(command: Command, context: Context): void {
 
 /** Whose answer is overdue, oldest first; with `--soon`, also those due within so many working days. */
 export async function runOverdue(context: Context, ref: string | undefined, options: OverdueOptions): Promise<void> {
-  const { register, asOf } = await context.desk()
+  const { register, asOf, owed } = await (ref === undefined ? context.deskOfLists() : context.desk())
   const { notes } = context.say
   const { soon } = options
   const until = soon === undefined ? null : workingDayAfter(asOf, soon, register.calendar).day
-  const { asked, states } = askedAbout(ref, options, asOf, register, context)
+  const { asked, states } = askedAbout(ref, options, asOf, register, context, owed)
   const obligations = oldestFirst(asked.filter(one => presses(one, until) && (!states || states.includes(one.state))))
   const listing: Listing = { asOf, summary: summaryOf(asked), obligations }
   noteAssumed(obligations, context)

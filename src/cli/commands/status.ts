@@ -20,10 +20,10 @@ export function addStatus(command: Command, context: Context): void {
 
 /** Every obligation with its state, and the seven states with their sum. */
 export async function runStatus(context: Context, ref: string | undefined, options: ListingOptions): Promise<void> {
-  const { register, asOf } = await context.desk()
+  const { register, asOf, owed } = await (ref === undefined ? context.deskOfLists() : context.desk())
   const { screen, say } = context
   const { notes } = say
-  const { asked, states } = askedAbout(ref, options, asOf, register, context)
+  const { asked, states } = askedAbout(ref, options, asOf, register, context, owed)
   const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
   const listing: Listing = { asOf, summary: summaryOf(asked), obligations }
   noteAssumed(obligations, context)

@@ -155,8 +155,8 @@ function recordNotes(same: Answer | null, others: readonly Answer[], say: Say): 
 /** Whose state the rows move is told with them. */
 function withMoves(judged: readonly ResponseRow[], desk: Desk, { words }: Say): readonly ResponseRow[] {
   const facts = judged.flatMap(({ fact }) => fact ?? [])
-  const { loaded, register, asOf } = desk
-  const moves = facts.length > 0 ? movesOf(facts, loaded.records, register, asOf) : []
+  const { register, asOf } = desk
+  const moves = facts.length > 0 ? movesOf(facts, register, asOf) : []
   return judged.map(one => {
     const unit = one.fact?.fact.fact.unit
     const moved = moves.filter(move => move.obligation.unit === unit && move.before !== move.after)
