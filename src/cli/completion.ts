@@ -6,7 +6,7 @@ import { commandMeant, commandNames, placeOfCommand, vietnameseNames } from './c
 import { templateName } from '../letter/template/template.ts'
 import type { Context } from './context.ts'
 import { doors } from './doors.ts'
-import { templateFilesOf } from './letter-files.ts'
+import { templateFilesOf } from './letter-templates.ts'
 
 /** What may come last on a line: the words after `congvan`, the last of them begun, perhaps empty. */
 export async function candidatesFor(

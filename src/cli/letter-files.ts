@@ -6,56 +6,14 @@ import type { FontFaces } from '../letter/fonts.ts'
 import { fileNames } from '../letter/file-names.ts'
 import { letterFormats, type LetterFormat } from '../letter/formats.ts'
 import { entryOf, fingerprintOf, keptOutEntries, type Manifest, type ManifestLetter } from '../letter/manifest.ts'
-import { shelfOf, templateName, type Shelf, type TemplateFile } from '../letter/template/template.ts'
-import { largestPackage } from '../office-package.ts'
-import type { World } from '../ports.ts'
 import { atOnce } from './at-once.ts'
-import type { Context, Desk } from './context.ts'
+import type { Context } from './context.ts'
 import { manifestFile, readManifest, withoutSlash } from './letter-manifest.ts'
 import type { Planned } from './letter-request.ts'
 import type { Asked } from './letter-resume.ts'
 import { exitCodes, Refusal } from './refusal.ts'
-import { noTemplate } from './letter-template-named.ts'
 import { writeFile } from './write-file.ts'
 import { jsonText } from './json.ts'
-
-/** The workspace's own templates, then those that come with the program. */
-export async function templatesOf({ folder }: Desk, context: Context, named?: string): Promise<Shelf> {
-  const files = await templateFilesOf(folder, context.world)
-  if (named !== undefined && !files.some(({ file }) => templateName(file) === named)) {
-    throw noTemplate(named, files, context)
-  }
-  return shelfFor(files)
-}
-
-export async function shelfFor(files: readonly TemplateFile[]): Promise<Shelf> {
-  if (!files.some(file => 'bytes' in file)) return shelfOf(files)
-  return shelfOf(files, (await import('../letter/word/word-template.ts')).readWordTemplate)
-}
-
-/** What Word leaves beside a file while it is open. */
-const openInWord = /^~\$/
-
-export async function templateFilesOf(folder: string, world: World): Promise<readonly TemplateFile[]> {
-  const own = await templatesIn(world.resolve(folder, 'templates'), 'templates', world)
-  return [...own, ...(await templatesIn(world.templates, shippedTemplates, world))]
-}
-
-/** The folder of the templates that come with the program, as a person would name it. */
-export const shippedTemplates = 'congvan/templates'
-
-async function templatesIn(folder: string, shownAs: string, world: World): Promise<readonly TemplateFile[]> {
-  const names = (await world.files.list(folder)).filter(name => /\.(?:md|docx)$/i.test(name) && !openInWord.test(name))
-  return Promise.all(
-    names.map(async name => {
-      const path = world.resolve(folder, name)
-      const file = `${shownAs}/${name}`
-      if (name.endsWith('.md')) return { file, text: (await world.files.read(path)) ?? '' }
-      const bytes = await world.files.bytes(path, largestPackage)
-      return { file, bytes: typeof bytes === 'number' ? null : (bytes ?? new Uint8Array()) }
-    }),
-  )
-}
 
 /** Written while the next ones are drafted. */
 const lettersAtOnce = 16

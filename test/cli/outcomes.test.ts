@@ -59,10 +59,11 @@ describe.each([
   })
 })
 
-test('a folder where a template is looked for is told, not taken for a fault of the program', async () => {
-  mkdirSync(join(workspace, 'templates/thu.md'), { recursive: true })
-  const { code, err } = await run('notice', '1469', ...asOf)
-  expect({ code, told: err.includes('đó là một thư mục') }).toEqual({ code: 5, told: true })
+test('a folder among the templates is none, and hides none', async () => {
+  for (const name of ['thu.md', 'thu.docx']) mkdirSync(join(workspace, 'templates', name), { recursive: true })
+  expect((await run('notice', '1469', ...asOf)).code).toBe(0)
+  const { code, err } = await run('notice', '1469', '--template', 'thu', ...asOf)
+  expect({ code, told: err.includes('không có mẫu công văn «thu»') }).toEqual({ code: 2, told: true })
 })
 
 test('a tree written into a file has no colours, whatever the screen has', async () => {

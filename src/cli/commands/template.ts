@@ -6,11 +6,10 @@ import { columnsOf } from '../../table/views/columns.ts'
 import { give } from '../answer.ts'
 import type { Context, Desk } from '../context.ts'
 import { reasonOf } from '../letter-notes.ts'
-import { shelfFor, shippedTemplates, templateFilesOf } from '../letter-files.ts'
+import { noTemplate, shelfFor, shippedTemplates, templateFilesOf } from '../letter-templates.ts'
 import { showList } from '../listing.ts'
 import { withAnswerOptions, type AnswerOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { noTemplate } from '../letter-template-named.ts'
 
 export function addTemplate(command: Command, context: Context): void {
   const { templates } = context.say.letters
