@@ -35,7 +35,10 @@ export function citationsOf(prose: Prose, letterDate: Day | null): readonly Cita
       next !== undefined &&
       isRow(plain.slice(one.end, next.symbolStart), plain.slice(next.end, next.end + 14))
     const shared = inRow && following !== undefined ? following : null
-    const earlier = own === null && shared === null ? dayBefore(one, cited[at - 1], prose, dates) : null
+    const before = cited[at - 1]
+    const taken = before ? dayAfter(before, one, plain, dates) : null
+    const told = own === null && shared === null ? dayBefore(one, before, prose, dates) : null
+    const earlier = told?.date === taken ? null : told
     const date = own ?? earlier?.date ?? null
     const { day, assumed } = date
       ? meant(date, letterDate)

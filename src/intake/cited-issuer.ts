@@ -16,8 +16,11 @@ export function issuerBefore(text: string, plain: string): string | null {
 }
 
 /** With their accents: `tại` ends the name of an issuer, `Bộ Tài chính` goes on. */
-const issuerWords =
-  /^[\s,)]{0,3}(?:của|do)\s+([^,;.():\n]{2,120}?)(?=\s(?:về|v\/v|đề nghị|yêu cầu|hướng dẫn|quy định|ban hành|cùng|tại|trong|nhằm|theo|gửi|thì|là|đã|và (?:công văn|kế hoạch|quyết định|thông|văn bản|chỉ thị|nghị|đề án|hướng dẫn|ý kiến|theo|căn cứ|thực hiện|tiếp theo)|tiếp theo|thực hiện|giao|phê duyệt|sửa đổi|triển khai|thông báo|trả lời|chỉ đạo|liên quan|đến|được|kèm|này|chưa|còn|nếu|để|xin|đối với|hỏi)\s|[,;.():\n]|$)/u
+const withComma = 'thể thao và|thương binh và|công nghệ và|gia đình và'
+const issuerWords = new RegExp(
+  String.raw`^[\s,)]{0,3}(?:của|do)\s+((?:[^,;.():\n]|, (?:${withComma})){2,120}?)(?=\s(?:về|v/v|đề nghị|yêu cầu|hướng dẫn|quy định|ban hành|cùng|tại|trong|nhằm|theo|gửi|thì|là|đã|và (?:công văn|kế hoạch|quyết định|thông|văn bản|chỉ thị|nghị|đề án|hướng dẫn|ý kiến|theo|căn cứ|thực hiện|tiếp theo)|tiếp theo|thực hiện|giao|phê duyệt|sửa đổi|triển khai|thông báo|trả lời|chỉ đạo|liên quan|đến|được|kèm|này|chưa|còn|hết|không|bị|sẽ|phải|trước|sau|nhưng|mới|khi|nếu|để|xin|đối với|hỏi)\s|,(?! (?:${withComma}))|[;.():\n]|$)`,
+  'u',
+)
 
 /** `… của <issuer>` right after a cited letter, and where it ends. */
 export function issuerAfter(

@@ -1,6 +1,6 @@
 /** How the title or the content of a letter goes on after it is cited: `… ngày 3/2/2024 của UBND tỉnh về việc …`. */
 const opens =
-  /^[\s,)]{0,3}(?:ve|v\/v|quy dinh|huong dan|ban hanh|phe duyet|sua doi|thay the|bai bo|trien khai|thuc hien|cong bo|tang cuong|chi dao|yeu cau|de nghi|thong bao|phat dong)(?![a-z])/
+  /^[\s,)]{0,3}(?:ve|v\/v|quy dinh|huong dan|ban hanh|phe duyet|sua doi|thay the|bai bo|trien khai|thuc hien|cong bo|tang cuong|chi dao|giao|yeu cau|de nghi|thong bao|phat dong)(?![a-z])/
 
 const clause =
   'đề nghị|yêu cầu|đồng thời|căn cứ|theo|thực hiện|trả lời|phúc đáp|tiếp theo|kèm theo|trong đó|nay|tuy nhiên|nhưng|trên cơ sở|xin|đã|gửi kèm|sao gửi|kính'

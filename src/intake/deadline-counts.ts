@@ -21,7 +21,12 @@ export function countedDeadlines(prose: Prose): readonly Placed[] {
         : null
     const since = /^\s{0,2},?\s?\(?(?:ke |tinh )?(?:tu|sau khi)/.test(after)
     const count = Number(match[1])
-    if (/^\s?(?:\d|truoc |sau )/.test(after) || count === 0 || !isAsked(before, after, since, from !== null)) return []
+    if (
+      /^\s?(?:\d|truoc |sau (?!khi (?:tiep )?nhan|ngay nhan))/.test(after) ||
+      count === 0 ||
+      !isAsked(before, after, since, from !== null)
+    )
+      return []
     const deadline: DraftDeadline = {
       ...none,
       workingDays: match[2] === undefined ? null : count,

@@ -7,7 +7,7 @@ const month =
   /(truoc|trong|het|den het|cham nhat(?: la)?(?: trong| het)?|xong(?: trong)?)\s{1,2}(?:thang\s{0,2}(\d{1,2})(?:\s{0,2}[/.-]\s{0,2}|\s{1,2}nam\s{1,2})?(\d{4})?|quy\s(iv|iii|ii|i|[1-4])(?:\s{0,2}[/.-]\s{0,2}|\s{1,2}nam\s{1,2})?(\d{4})?|nam\s(\d{4}))(?![\d/])/g
 const quarters: Readonly<Record<string, number>> = { i: 3, ii: 6, iii: 9, iv: 12, 1: 3, 2: 6, 3: 9, 4: 12 }
 const done =
-  /(?:hoan thanh|hoan tat|xong|gui|bao cao|nop|trinh|gop y|dang ky|thanh toan|quyet toan|giai ngan)[^.;:]{0,60}$/
+  /(?:hoan thanh|hoan tat|xong|gui|bao cao|nop|trinh|gop y|dang ky|thanh toan|quyet toan|giai ngan)[^.;:]{0,120}$/
 
 /** `hoàn thành trong tháng 12/2018`, `đến hết tháng 6 năm 2023`: the last day of the month. */
 export function monthDeadlines(prose: Prose, letterDate: Day | null): readonly Placed[] {

@@ -29,7 +29,7 @@ export function deadlinesOf(prose: Prose, dated: Dated): DeadlinesFound {
 }
 
 const passesOn = /(?:tong hop|tham muu)[^;]{0,60}(?:trinh|bao cao|gui|tham muu)[^;]{0,90}$/
-const asksAgain = /de nghi|yeu cau|giao /
+const asksAgain = /de nghi|yeu cau|giao (?![^.;]{0,60}tong hop)/
 
 /** Who collects passes on by a day of its own: the second stage. */
 function staged(placed: readonly Placed[], prose: Prose): readonly Placed[] {

@@ -37,7 +37,7 @@ export function isTitle({ text, plain }: Piece): boolean {
 
 /** The pieces of a head, with what each of them is; columns that a converter ran together are parted first. */
 export function markedHead(pieces: readonly Piece[]): readonly Marked[] {
-  const whole = withWholeDays(pieces.flatMap(parted))
+  const whole = withWholeDays(withWholeMottoes(pieces.flatMap(parted)))
   return whole.map((piece, at) => ({ ...piece, mark: citesOn(piece, whole[at - 1]) ? 'text' : markOf(piece) }))
 }
 
@@ -52,6 +52,22 @@ function citesOn({ text }: Piece, before: Piece | undefined): boolean {
   return (
     /^ngày \d{1,2}[/.-]/u.test(text) && /\d\S*[-/]\p{Lu}\S*,?$/u.test(before.text) && !numberLine.test(before.plain)
   )
+}
+
+const mottoes = ['cong hoa xa hoi chu nghia viet nam', 'dang cong san viet nam', 'doc lap - tu do - hanh phuc']
+
+/** `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT` and, below it in a narrow column, `NAM`. */
+function withWholeMottoes(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = []
+  for (const piece of pieces) {
+    const begun = whole.findLastIndex(
+      ({ plain }, at) => at >= whole.length - 3 && mottoes.includes(`${plain} ${piece.plain}`),
+    )
+    const first = whole[begun]
+    if (first) whole[begun] = pieceOf(`${first.text} ${piece.text}`, first.line, first.gap, first.beside)
+    else whole.push(piece)
+  }
+  return whole
 }
 
 /** `Hà Nội, ngày 09` and, on the next line, `tháng 8 năm 2010`. */

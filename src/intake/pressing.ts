@@ -4,7 +4,7 @@ const notDone = 'chua (?:nhan|gui|co|bao cao|thuc hien|hoan thanh|nop)'
 const someLeft =
   'van con(?! (?:mot so |nhieu |nhung )?(?:han che|ton tai|kho khan|bat cap|khuyet diem|thieu sot|tinh trang))'
 const stillOpen = new RegExp(
-  String.raw`qua (?:thoi )?han \d+ ngay|(?:den (?:nay|thoi diem nay|(?:het )?ngay [\d/ .-]+)|het (?:thoi )?han|tuy nhien|hien nay)[^.]{0,120}(?:${notDone}|${someLeft}|con thieu|con \d+|con mot so (?:don vi|dia phuong|co quan)|moi (?:nhan|co)|chi (?:nhan|co)|moi chi)`,
+  String.raw`qua (?:thoi )?han \d+ ngay|\bnhung [^.,;]{0,60}chua (?:nhan|gui|tra loi)|(?:den (?:nay|thoi diem nay|(?:het )?ngay [\d/ .-]+)|het (?:thoi )?han|tuy nhien|hien nay)[^.]{0,120}(?:${notDone}|${someLeft}|con thieu|con \d+|con mot so (?:don vi|dia phuong|co quan)|moi (?:nhan|co)|chi (?:nhan|co)|moi chi)`,
 )
 
 /** Whether a letter follows up an earlier one of its own, by its subject or by what it says is still open. */

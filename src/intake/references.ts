@@ -8,7 +8,7 @@ import { ownLetters, type Writer } from './own-letters.ts'
 import type { Prose } from './prose.ts'
 import { pressesOn } from './pressing.ts'
 import { strongestFirst } from './relation-words.ts'
-import { relationOf, type Judged } from './relations.ts'
+import { relationsOf, type Judged } from './relations.ts'
 import { unaccented } from './unaccented.ts'
 
 interface Cited {
@@ -50,8 +50,10 @@ function judgedIn(prose: Prose, citations: readonly Citation[], own: Own): reado
   const isOwn = ownLetters(own)
   const presses = pressesOn(unaccented(own.subject ?? ''), prose.plain)
   const judged: Judged[] = []
-  for (const citation of citations)
-    judged.push({ citation, relation: relationOf(citation, judged, prose, { own: isOwn(citation), presses }) })
+  for (const citation of citations) {
+    const relations = relationsOf(citation, judged, prose, { own: isOwn(citation), presses })
+    judged.push(...relations.toReversed().map(relation => ({ citation, relation })))
+  }
   return [...judged, ...namedAgain(prose, judged)]
 }
 

@@ -10,10 +10,10 @@ const rank: Readonly<Record<Relation, number>> = {
   reminds: 2,
   replies: 2,
   implements: 3,
-  forwards: 3,
-  follows: 4,
-  basedOn: 5,
-  mentions: 6,
+  forwards: 4,
+  follows: 5,
+  basedOn: 6,
+  mentions: 7,
 }
 
 export function strongestFirst(relations: readonly Relation[]): readonly Relation[] {
@@ -36,7 +36,7 @@ const governing: readonly (readonly [Relation, string])[] = [
   ['reminds', 'don doc|nhac lai|tiep tuc thuc hien nghiem|nhac nho'],
   [
     'forwards',
-    'gui kem(?! theo)|sao gui|sao luc|sao y|chuyen tiep|ban pho ?to|ban photo|ban sao|ban chup|(?<!ban hanh )(?<!dinh )kem theo|dinh kem|xin gui|chuyen (?=cong van|van ban|den|toi|quy|cac|nguyen van)|gui kem theo|gui (?:toi |den )?(?:cac |quy )?(?:dong chi|don vi|dia phuong|co quan|so|phong|ban|nganh|quy vi)?(?:(?! (?:tai|theo|so voi|yeu cau|thuc hien|tra loi) )[^,;.]){0,50}(?=(?:toan van |ban )?(?:cong van|thong bao|ket luan|chi thi|nghi quyet|quyet dinh|huong dan|ke hoach|van ban) so)',
+    'gui kem(?! theo)|sao gui|sao luc|sao y|chuyen tiep|ban pho ?to|ban photo|ban sao|ban chup|(?<!ban hanh )(?<!dinh )kem theo|dinh kem|kem (?=(?:cong van|thong bao|huong dan|ke hoach|van ban|quyet dinh) so)|xin gui|chuyen (?=cong van|van ban|den|toi|quy|cac|nguyen van)|gui kem theo|gui (?:toi |den )?(?:cac |quy )?(?:dong chi|don vi|dia phuong|co quan|so|phong|ban|nganh|quy vi)?(?:(?! (?:tai|theo|so voi|yeu cau|thuc hien|tra loi) )[^,;.]){0,50}(?=(?:toan van |ban )?(?:cong van|thong bao|ket luan|chi thi|nghi quyet|quyet dinh|huong dan|ke hoach|van ban) so)',
   ],
   [
     'implements',
@@ -49,7 +49,7 @@ const governing: readonly (readonly [Relation, string])[] = [
   ['follows', 'tiep theo|tiep noi|bo sung cho|sau (?=cong van|van ban|khi ban hanh)|ngoai (?=cong van|noi dung)'],
   [
     'mentions',
-    'da co|da ban hanh|ban hanh|da gui|\\bco (?=cong van|van ban|chi thi|ke hoach|thong bao|to trinh|quyet dinh|huong dan|ket luan|nghi quyet)|da duoc|vien dan|da dinh chinh|da thay the|da sua doi|da bai bo|da thu hoi|da trien khai',
+    'thay bang|thay boi|da co|da ban hanh|ban hanh|da gui|\\bco (?=cong van|van ban|chi thi|ke hoach|thong bao|to trinh|quyet dinh|huong dan|ket luan|nghi quyet)|da duoc|vien dan|da dinh chinh|da thay the|da sua doi|da bai bo|da thu hoi|da trien khai',
   ],
 ]
 const words = new RegExp(

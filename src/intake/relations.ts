@@ -18,14 +18,33 @@ export interface Judged {
   readonly relation: Relation
 }
 
-/** How a citation stands in its sentence, those before it being judged. */
-export function relationOf(cited: Citation, earlier: readonly Judged[], prose: Prose, standing: Standing): Relation {
+/** How a citation stands in its sentence, those before it being judged: by its verb, and by what is said after it. */
+export function relationsOf(
+  cited: Citation,
+  earlier: readonly Judged[],
+  prose: Prose,
+  standing: Standing,
+): readonly Relation[] {
   const sentence = prose.sentenceAt(cited.end)
   const before = withoutBrackets(prose.plain.slice(sentence.start, cited.start))
-  const told = afterwards(prose.plain.slice(cited.closes, sentence.end), before)
-  if (told !== null) return told
-  const previous = inSentence(earlier, before, sentence.start)
-  const closes = previous ? previous.citation.closes - sentence.start : 0
+  const after = prose.plain.slice(cited.closes, sentence.end)
+  const fate = fateOf(after)
+  if (fate !== null) return [fate]
+  const governed = governedBy(cited, before, sentence.start, earlier, prose, standing)
+  if (!isEnclosed(after, before)) return [governed]
+  return governed === 'mentions' || governed === 'basedOn' ? ['forwards'] : [governed, 'forwards']
+}
+
+function governedBy(
+  cited: Citation,
+  before: string,
+  start: number,
+  earlier: readonly Judged[],
+  prose: Prose,
+  standing: Standing,
+): Relation {
+  const previous = inSentence(earlier, before, start)
+  const closes = previous ? previous.citation.closes - start : 0
   const gap = previous
     ? between(prose.text.slice(previous.citation.closes, cited.start), before.slice(closes))
     : { from: 0, joined: false }
@@ -51,21 +70,21 @@ function inSentence(earlier: readonly Judged[], before: string, start: number): 
   return last && last.citation.start >= start ? last : undefined
 }
 
-/** What is said of the cited letter after it: `… hết hiệu lực`, `(có bản sao gửi kèm)`. */
-function afterwards(after: string, before: string): Relation | null {
-  const near = after.slice(0, 160)
-  const clause = /^[^;]*/.exec(near)?.[0] ?? ''
+/** What became of the cited letter: `… hết hiệu lực`. */
+function fateOf(after: string): Relation | null {
+  const clause = /^[^;]{0,160}/.exec(after)?.[0] ?? ''
   if (/^[^,;(]{0,60}(?:het hieu luc|khong con hieu luc|bi bai bo|duoc bai bo|bi huy bo|khong con gia tri)/.test(clause))
     return 'repeals'
   if (/^[^,;(]{0,60}(?:duoc thay the|bi thay the)/.test(clause)) return 'replaces'
-  if (/^[^,;(]{0,40}(?:bi thu hoi|duoc thu hoi)/.test(clause)) return 'recalls'
-  if (enclosedAfter.test(near) && !/can cu|thuc hien/.test(before.slice(-40))) return 'forwards'
-  if (
-    /^[^.;]{0,80}\((?:co )?(?:ban |van ban |ban sao )?(?:gui kem|kem theo|dinh kem)\)/.test(near) &&
-    /chuyen|gui|sao/.test(before)
-  )
-    return 'forwards'
-  return null
+  return /^[^,;(]{0,40}(?:bi thu hoi|duoc thu hoi)/.test(clause) ? 'recalls' : null
+}
+
+/** `(có bản sao gửi kèm)`: a copy goes with the letter. */
+function isEnclosed(after: string, before: string): boolean {
+  const inBrackets = /^[\s,]{0,3}\(/.test(after)
+  if (enclosedAfter.test(after) && (inBrackets || !/can cu|thuc hien/.test(before.slice(-40)))) return true
+  const marked = /^[^.;]{0,80}\((?:co )?(?:ban |van ban |ban sao )?(?:gui kem|kem theo|dinh kem)\)/.test(after)
+  return marked && /chuyen|gui|sao/.test(before)
 }
 
 const enclosedAfter =
@@ -76,7 +95,9 @@ const thanks = /(?:cam on|bieu duong|ghi nhan)[^,;.]{0,60}$/
 /** `theo mẫu gửi kèm Công văn số …`: a form that went with the cited letter, not the letter with this one. */
 const itsEnclosure =
   /(?:mau|bieu|bieu mau|phu luc|de cuong|danh sach|danh muc|quy che|quy dinh|noi dung|huong dan|bang|tai lieu|so) (?:duoc )?(?:ban hanh |gui )?$/
-const enclosing = /^(?:gui kem(?: theo)?|kem theo|dinh kem(?: theo)?)\s*$/
+const enclosing = /^(?:gui kem(?: theo)?|kem(?: theo)?|dinh kem(?: theo)?)\s*$/
+/** Who is told to answer a letter: not this one answers it. */
+const tasked = /(?:tham muu|giao|yeu cau|chi dao|don doc)[^;.]{0,80}$/
 /** The draft of another letter replaces and amends, not this one. */
 const draft = /du thao [^;.]{0,160}$/
 
@@ -86,6 +107,7 @@ function judged(relation: Relation, index: number, before: string, { own, presse
   if (['corrects', 'amends', 'replaces', 'repeals', 'recalls'].includes(relation))
     return /(?:\bda|\bduoc|\bbi) $/.test(told) || draft.test(told) ? 'mentions' : relation
   if (relation === 'forwards' && enclosing.test(since) && itsEnclosure.test(told)) return 'mentions'
+  if (relation === 'replies' && tasked.test(told)) return own ? 'reminds' : 'mentions'
   if (relation === 'reminds' && !own) return /thuc hien/.test(since) ? 'implements' : 'reminds'
   if (relation === 'implements' && thanks.test(told)) return 'mentions'
   if (!own) return relation

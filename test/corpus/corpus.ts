@@ -54,7 +54,7 @@ export type Part = (typeof parts)[number]
 
 /** Those written later were labelled before the program had read them; what it missed then was mended afterwards. */
 export function partOf({ name }: Sample): Part {
-  const number = Number(name.slice(0, 2))
+  const number = Number.parseInt(name, 10)
   if (number > 74) return 'written last'
   if (number > 54) return 'written later'
   return number % 3 === 0 ? 'held out' : 'tuned on'

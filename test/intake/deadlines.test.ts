@@ -28,6 +28,8 @@ describe('days by which something is asked', () => {
     ['Nhận hồ sơ đến hết ngày 20/3/2024.', ['2024-03-20 by']],
     ['Thời hạn gửi báo cáo: ngày 20/3/2024.', ['2024-03-20 by']],
     ['Gửi báo cáo về Sở Kế hoạch và Đầu tư trước ngày 20/3/2024.', ['2024-03-20 before']],
+    ['Trả lời Công văn của Sở Xây dựng trước ngày 20/3/2024.', ['2024-03-20 before']],
+    ['Gửi báo cáo chậm nhất 05 ngày sau khi nhận được công văn này.', ['5d by']],
     ['Báo cáo Chủ tịch kết quả trong tháng 6 năm 2024.', ['2024-06-30 by']],
     [
       'Đồng ý điều chỉnh thời gian gửi báo cáo nêu tại Công văn số 12/UBND-KT từ ngày 10/3/2024 sang ngày 20/3/2024.',
@@ -64,6 +66,8 @@ describe('days that are none', () => {
     'Trước ngày 01/7/2014 thửa đất chưa được cấp giấy.',
     'Sở yêu cầu gửi báo cáo trước ngày 20/02.', // without a year: the day just gone by, not that of next year
     'Trong 5 ngày đầu tháng có mưa lớn.',
+    'Theo quy định tại Điều 12 Nghị định số 10/2020/NĐ-CP, trước ngày 01/7/2024, xe phải lắp camera.',
+    'Hiệp hội kính đề nghị Thủ tướng cho phép lùi thời hạn lắp camera đến ngày 31/12/2024.',
     'Gửi văn kiện chậm nhất 15 ngày trước khi tổ chức đại hội.',
     'Nghị định có hiệu lực từ ngày 01/7/2024.',
   ])('%s', body => expect(told(body)).toEqual([]))
@@ -102,6 +106,13 @@ test('a day that comes back is told apart', () => {
   ])
   expect(read('Báo cáo gửi về Sở chậm nhất ngày 15 của tháng cuối quý.')?.deadlines).toMatchObject([
     { date: null, recurring: true },
+  ])
+})
+
+test.each(['Giao Văn phòng tổng hợp, báo cáo UBND tỉnh trước ngày 30/3/2024.'])('%s', collecting => {
+  expect(read(`Gửi báo cáo về Sở trước ngày 20/3/2024. ${collecting}`)?.deadlines).toMatchObject([
+    { stage: 1 },
+    { stage: 2 },
   ])
 })
 

@@ -54,6 +54,15 @@ test.each([
   expect([draft?.parentIssuer, draft?.issuer]).toEqual(bodies)
 })
 
+test.each([
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự do - Hạnh phúc',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT   V/v rà soát\nNAM\nĐộc lập - Tự do -\nHạnh phúc',
+  'ĐẢNG CỘNG SẢN VIỆT\nNAM',
+])('the name of the nation or the Party may wrap: %s', lines => {
+  const draft = head(`SỞ Y TẾ\n${lines}\nSố: 90/SYT-NV\nV/v rà soát\nHà Nội, ngày 05 tháng 3 năm 2024`)
+  expect(draft).toMatchObject({ issuer: 'SỞ Y TẾ', subject: 'rà soát' })
+})
+
 test('a letter cited in the subject is not the number of a draft', () => {
   const [draft] = readLetters(
     'SỞ Y TẾ\nSố      /SYT-NV\nV/v cảm ơn việc thực hiện Công văn số\n60/SYT-NV\nHà Nội, ngày 05 tháng 3 năm 2024\n\nKính gửi: Sở Tư pháp\n\nSở cảm ơn.',

@@ -37,6 +37,10 @@ describe('the symbol and the day of what is cited', () => {
       ['implements 58/2014/QH13 null', 'implements 5/QĐ-UBND 2024-02-03'],
     ],
     ['Thực hiện Luật số 35/2018/QH14', ['implements 35/2018/QH14 null']],
+    [
+      'Thực hiện Thông tư số 342/2016/TT-BTC ngày 3/2/2024 của Bộ Tài chính hướng dẫn thi hành Nghị định số 163/2016/NĐ-CP',
+      ['implements 342/2016/TT-BTC 2024-02-03', 'mentions 163/2016/NĐ-CP null'],
+    ],
     ['Trả lời công văn số 25/2023/CV-HD ghi ngày 3/2/2024 của Công ty', ['replies 25/2023/CV-HD 2024-02-03']],
   ])('%s', (body, expected) => expect(cited(`${body}, Sở đề nghị triển khai.`)).toEqual(expected))
 
@@ -65,6 +69,18 @@ describe('the symbol and the day of what is cited', () => {
     expect(draft?.references[0]?.issuer).toBe('Ủy ban nhân dân tỉnh')
     const other = read('Căn cứ Thông tư số 1/2016/TT-BTC ngày 12/8/2016 của Bộ Tài chính hướng dẫn chế độ.')
     expect(other?.references[0]?.issuer).toBe('Bộ Tài chính')
+  })
+
+  test('a letter that goes with this one and is carried out is joined in both ways', () => {
+    const draft = read('Thực hiện Công văn số 12/UBND-VX ngày 3/2/2024 của UBND tỉnh (gửi kèm), Sở yêu cầu báo cáo.')
+    expect(draft?.references).toMatchObject([{ relation: 'implements', also: ['forwards'] }])
+  })
+
+  test('the name of a ministry goes on after its comma', () => {
+    const draft = read(
+      'Căn cứ Thông tư số 4/2011/TT-BVHTTDL ngày 3/2/2011 của Bộ Văn hoá, Thể thao và Du lịch quy định chế độ.',
+    )
+    expect(draft?.references[0]?.issuer).toBe('Bộ Văn hoá, Thể thao và Du lịch')
   })
 
   test('two days for one symbol are two references, and a doubt', () => {
@@ -100,6 +116,16 @@ describe('the verb that governs the clause decides', () => {
       'implements',
       `Thực hiện Kế hoạch số 1-KH/TU ngày 1/2/2024 của Tỉnh ủy về phòng, chống dịch và ${letter}, Sở yêu cầu.`,
     ],
+    [
+      'basedOn',
+      `Căn cứ Thông tư số 4/2011/TT-BVHTTDL của Bộ Văn hoá, Thể thao và Du lịch về việc thực hiện nếp sống mới; ${letter}.`,
+    ],
+    ['mentions', `Giao Phòng Kế hoạch tham mưu Sở trả lời ${letter}.`],
+    ['mentions', `Theo biểu mẫu kèm ${letter}.`],
+    ['mentions', `UBND tỉnh ban hành Công văn số 198/UBND-TH ngày 1/2/2024 giao các đơn vị triển khai ${letter}.`],
+    ['repeals', `${letter} của UBND tỉnh hết hiệu lực kể từ ngày ký.`],
+    ['implements', `Thực hiện Luật số 58/2014/QH13 và ${letter} của UBND tỉnh (gửi kèm bản phô tô), Sở đề nghị.`],
+    ['forwards', `Sở thu hồi Công văn nêu trên và thay bằng ${letter} (gửi kèm).`],
     ['implements', `Kinh phí thực hiện theo ${letter}.`],
     ['basedOn', `Theo tinh thần ${letter}, Sở đề nghị.`],
     ['follows', `Căn cứ Luật số 58/2014/QH13 của Quốc hội và tiếp theo ${letter}, Sở đề nghị.`],

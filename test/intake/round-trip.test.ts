@@ -1,10 +1,13 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { decode } from '../../src/codec/decode.ts'
 import type { Dispatch, Recipient, Reference } from '../../src/domain/records.ts'
 import { folderWith } from '../support/folder.ts'
 import { runProgram } from '../support/program.ts'
+
+// Each letter is written five times and read as often, a start of the program each.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** What `notice` writes, `import` reads back: the same letter that went on record when it was written. */
 const root = join(import.meta.dirname, '../..')

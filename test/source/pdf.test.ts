@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { readLetters } from '../../src/intake/read-letters.ts'
 import { linesOfGlyphs } from '../../src/source/pdf/glyph-lines.ts'
 import { faultIn, fileHere, textIn } from './reading.ts'
 
@@ -33,6 +34,88 @@ const pdf = (content: string) => {
 test('columns far apart are parted by a tab', async () => {
   const line = 'BT /F 14 Tf 60 700 Td (SO NOI VU) Tj 300 0 Td (Cong hoa xa hoi chu nghia) Tj ET'
   expect(await textIn(pdf(line))).toBe('SO NOI VU\tCong hoa xa hoi chu nghia')
+})
+
+describe('the two columns of a head, which wrap each by itself', () => {
+  test('are read one after the other; a table of the body row by row', async () => {
+    expect((await textIn(fileHere('wrapped-head.pdf'))).split('\n').map(line => line.replace(/\t/, ' | '))).toEqual([
+      'UBND TỈNH ĐÔNG HẢI',
+      'SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN',
+      'NÔNG THÔN',
+      'Số: 731/SNN-TTBVTV',
+      'V/v tăng cường phòng trừ sâu bệnh hại lúa',
+      'vụ Đông Xuân',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT',
+      'NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Đông Hải, ngày 06 tháng 3 năm 2023',
+      'Kính gửi: Ủy ban nhân dân các huyện, thành phố',
+      'Thực hiện Công văn số 1403/BNN-BVTV ngày 01/3/2023 của Bộ Nông nghiệp và Phát triển',
+      'nông thôn về việc phòng trừ sâu bệnh, Sở đề nghị Ủy ban nhân dân các huyện, thành phố báo',
+      'cáo kết quả về Sở trước ngày 20/3/2023.',
+      'Huyện | Diện tích',
+      'Kim Sơn | 120 ha',
+      'Hà Trung | 95 ha',
+      'Nơi nhận:',
+      '- Như trên;',
+      '- Bộ Nông nghiệp và Phát triển nông thôn (để',
+      'báo cáo);',
+      '- Lưu: VT, TTBVTV.',
+      'KT. GIÁM ĐỐC',
+      'PHÓ GIÁM ĐỐC',
+      'Nguyễn Thị Hoa',
+    ])
+  })
+
+  test('make a whole letter', async () => {
+    expect(readLetters(await textIn(fileHere('wrapped-head.pdf')))).toMatchObject([
+      {
+        symbol: '731/SNN-TTBVTV',
+        issuer: 'SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN',
+        parentIssuer: 'UBND TỈNH ĐÔNG HẢI',
+        date: '2023-03-06',
+        subject: 'tăng cường phòng trừ sâu bệnh hại lúa vụ Đông Xuân',
+        recipients: [{ text: 'Ủy ban nhân dân các huyện, thành phố' }],
+        signatory: { capacity: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Nguyễn Thị Hoa' },
+        doubts: [],
+      },
+    ])
+  })
+
+  const words = (rows: readonly (readonly [x: number, y: number, text: string])[]) =>
+    rows.flatMap(([x, y, text]) =>
+      Array.from(text, (one, at) => ({ text: one, x: x + at * 5, y, end: x + at * 5 + 5, size: 10 })),
+    )
+
+  test('a row that runs across both parts nothing below it', () => {
+    const page = words([
+      [0, 100, 'TỈNH ỦY'],
+      [200, 100, 'ĐẢNG CỘNG SẢN'],
+      [0, 90, 'BAN TUYÊN GIÁO'],
+      [200, 90, 'Hà Gia, ngày 1 tháng 2'],
+      [0, 80, 'Thực hiện Công văn ngày 3 tháng 4 của Tỉnh ủy, đề nghị các nơi báo cáo.'],
+      [0, 70, 'một'],
+      [200, 70, 'hai'],
+    ])
+    expect(linesOfGlyphs(page)).toEqual([
+      'TỈNH ỦY',
+      'BAN TUYÊN GIÁO',
+      'ĐẢNG CỘNG SẢN',
+      'Hà Gia, ngày 1 tháng 2',
+      'Thực hiện Công văn ngày 3 tháng 4 của Tỉnh ủy, đề nghị các nơi báo cáo.',
+      'một\thai',
+    ])
+  })
+
+  test('a table at the top of a page is no head', () => {
+    const page = words([
+      [0, 100, 'Huyện'],
+      [200, 100, 'Kết quả'],
+      [0, 90, 'Kim Sơn'],
+      [200, 90, '3'],
+    ])
+    expect(linesOfGlyphs(page)).toEqual(['Huyện\tKết quả', 'Kim Sơn\t3'])
+  })
 })
 
 test('a PDF of pictures only is called a scan', async () => {

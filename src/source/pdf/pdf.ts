@@ -1,7 +1,8 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { recognisedText } from '../encodings/recognise.ts'
 import { faulty, type Sourced } from '../sourced.ts'
-import { linesOfGlyphs, type Glyph } from './glyph-lines.ts'
+import { linesOfGlyphs } from './glyph-lines.ts'
+import type { Glyph } from './glyph.ts'
 
 /** Letters of so many pages are no letters; and a page of so few characters is a picture with a stamp. */
 const mostPages = 400
