@@ -7,11 +7,14 @@ export async function askPerson(question: string): Promise<string> {
   try {
     return await new Promise<string>((resolve, reject) => {
       asking.once('SIGINT', () => asking.close())
-      asking.once('close', () => reject(brokenOff()))
+      asking.once('close', () => {
+        process.stderr.write('\n')
+        reject(brokenOff())
+      })
       asking.question(question).then(resolve, reject)
     })
   } finally {
-    asking.close()
+    asking.removeAllListeners('close').close()
   }
 }
 

@@ -87,7 +87,8 @@ function tell(failure: unknown, screen: Screen, words: readonly string[], say: S
   if (failure instanceof CommanderError && failure.exitCode === 0) return exitCodes.done
   const refusal = failure instanceof CommanderError ? usageRefusal(failure, words, say) : refusalOf(failure, say)
   if (refusal instanceof Refusal) {
-    screen.warn(`${say.refusals.error}: ${refusal.message}`)
+    const isFault = refusal.exitCode !== exitCodes.interrupted
+    screen.warn(isFault ? `${say.refusals.error}: ${refusal.message}` : refusal.message)
     if (refusal.hint !== null) screen.warn(refusal.hint)
     return refusal.exitCode
   }

@@ -1,6 +1,6 @@
 import type { Change, Edit } from '../domain/change.ts'
 import type { Records } from '../domain/records.ts'
-import { withDay, withFact } from './add-fact.ts'
+import { withDay, withFact } from './add-entry.ts'
 import { confirmed } from './confirmed.ts'
 import { decode } from './decode.ts'
 import { undone, type Rewritten } from './edit.ts'

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { movesBetween } from '../../domain/moves.ts'
+import { movesBetween, type Move } from '../../domain/moves.ts'
 import type { Dispatch } from '../../domain/records.ts'
-import type { Register } from '../../domain/register.ts'
+import { buildRegister, type Register } from '../../domain/register.ts'
 import { agreement } from '../asking.ts'
 import { commit } from '../commit.ts'
-import type { Context } from '../context.ts'
+import type { Context, Desk } from '../context.ts'
 import { recordMeant } from '../lookup.ts'
 import { tellMovesTogether } from '../moves.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
@@ -26,12 +26,12 @@ export function addRemove(command: Command, context: Context): void {
 /** Takes a letter off the records. What others cite, or was answered, only where that is meant. */
 export async function runRemove(context: Context, ref: string, options: RemoveOptions): Promise<void> {
   const { screen, say } = context
-  const { register, asOf } = await context.desk()
   const agree = agreement(options.yes ?? false, context)
-  let dispatch: Dispatch | undefined
+  let removed: { readonly record: string; readonly moves: readonly Move[] } | undefined
   await commit(context, async desk => {
-    dispatch = recordMeant(ref, desk.register, context)
+    const dispatch = recordMeant(ref, desk.register, context)
     const { symbol, at } = dispatch
+    removed = { record: at.record, moves: movesWithout(dispatch, desk) }
     const resting = whatRestsOn(dispatch, desk.register)
     const told = say.editing.restsOn({ symbol, ...resting })
     const isBare = resting.citing.length + resting.facts === 0
@@ -52,12 +52,17 @@ export async function runRemove(context: Context, ref: string, options: RemoveOp
       undoes: null,
     }
   })
-  if (!dispatch) return
-  const { record } = dispatch.at
+  if (!removed) return
+  const { record, moves } = removed
+  tellMovesTogether(moves, context)
   if (options.dryRun) return screen.note(say.editing.wouldRemove({ record }))
-  tellMovesTogether(movesBetween(register, (await context.deskAnew()).register, asOf), context)
   screen.note(say.editing.removed({ record }))
   screen.note(say.recording.mistaken)
+}
+
+function movesWithout({ at }: Dispatch, { loaded: { records }, register, asOf }: Desk): readonly Move[] {
+  const dispatches = records.dispatches.filter(one => one.at.record !== at.record)
+  return movesBetween(register, buildRegister({ ...records, dispatches }).register, asOf)
 }
 
 function whatRestsOn(dispatch: Dispatch, { linksTo }: Register) {
