@@ -77,6 +77,18 @@ export function wideFan(count: number): Register {
   )
 }
 
+/** Each letter carries out one, follows another, and rests on the first of all. */
+export function tangle(count: number): Register {
+  const upTo = (index: number) => [...new Set([Math.floor((index - 1) / 3), Math.floor(index * 0.7), 0])]
+  return registerOf(
+    letter('0-CT', '2023-12-31'),
+    ...Array.from({ length: count - 1 }, (_, before) => {
+      const cited = upTo(before + 1).map(one => `follows ${one === 0 ? '0-CT' : `${one}-CV`}`)
+      return letter(`${before + 1}-CV`, dayNumber(before), cited)
+    }),
+  )
+}
+
 function dayNumber(index: number): string {
   return new Date(Date.UTC(2024, 0, 1 + Math.floor(index / 20))).toISOString().slice(0, 10)
 }

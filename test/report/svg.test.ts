@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { chainOf } from '../../src/domain/chain.ts'
 import { labelLines } from '../../src/report/label.ts'
 import { svgOf } from '../../src/report/svg.ts'
-import { campaign, find, letter, longChain, registerOf, wideFan } from './letters.ts'
+import { campaign, find, letter, longChain, registerOf, tangle, wideFan } from './letters.ts'
 import { anyText, hostile, words } from './words.ts'
 
 const all = { direction: 'both', depth: null, asOf: null } as const
@@ -88,6 +88,7 @@ test('whatever the data, it stays text inside its box', async () => {
 test.each([
   ['300 letters in a line', longChain(300)],
   ['a fan of 300', wideFan(299)],
+  ['300 letters that each cite several', tangle(300)],
 ])('%s are drawn soon', async (name, register) => {
   const start = performance.now()
   const svg = await svgOf(chainOf(null, all, register), words)

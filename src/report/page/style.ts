@@ -87,7 +87,7 @@ th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] bu
 ${states.map(state => `.s-${state}{color:var(--${state}-ink);background:var(--${state}-ground)}`).join('')}
 .grid th[scope=row]{font-weight:400}.grid td{text-align:center;white-space:nowrap}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem .6rem;list-style:none;padding:0;margin:.5rem 0}
-.picture{overflow-x:auto}.picture svg{max-width:100%;height:auto}
+.picture{overflow-x:auto}.picture svg{max-width:100%;height:auto}@media screen{.chain svg{max-width:none}}
 .chain polygon,.chain path,.chain polyline{stroke:currentColor}.chain .node polygon{fill:var(--panel)}.chain .edge polygon{fill:currentColor}
 .chain .graph>polygon{fill:none;stroke:none}.chain text{fill:currentColor;font-family:"Times New Roman",Tinos,"Liberation Serif",serif}.chain a{color:inherit}.chain a:focus polygon,.chain a:hover polygon{stroke:var(--link);stroke-width:2.5}
 .course text{fill:currentColor;font-size:11px}.course .axis{stroke:var(--line)}.course .answers{fill:var(--link)}.course .sum{fill:none;stroke:currentColor;stroke-width:2}
