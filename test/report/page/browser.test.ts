@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumPath } from '../../support/browser.ts'
+import { contrast } from '../../support/contrast.ts'
 import { runProgram } from '../../support/program.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -32,6 +33,50 @@ const hostileFiles = {
   }),
 }
 
+const manyFiles = {
+  'data/office.yaml': 'own: own\n',
+  'data/units/units.yaml': JSON.stringify({
+    units: [
+      { id: 'own', name: 'own' },
+      ...Array.from({ length: 2000 }, (_, index) => ({ id: `u${index}`, name: `xã ${index}`, kind: 'xa' })),
+    ],
+    groups: [{ id: 'cac-xa', name: 'các xã', members: [{ kind: 'xa' }] }],
+  }),
+  'data/dispatches/1.yaml': JSON.stringify({
+    symbol: '1-CV/OWN',
+    date: '2024-07-01',
+    issuer: 'own',
+    due: '2024-07-31',
+    recipients: [{ group: 'cac-xa' }],
+  }),
+}
+
+/** Each pair of colours in which something is written, with some words written so. Runs in the page. */
+function wordsAndGrounds() {
+  const found = new Map<string, { words: string; ink: string; ground: string }>()
+  const isClear = (colour: string) => colour === 'none' || colour === 'rgba(0, 0, 0, 0)'
+  const groundOf = (element: Element): string => {
+    const box = element.closest('.node')?.querySelector('polygon')
+    const fill = box && getComputedStyle(box).fill
+    if (fill && !isClear(fill)) return fill
+    for (let one: Element | null = element; one; one = one.parentElement) {
+      const { backgroundColor } = getComputedStyle(one)
+      if (!isClear(backgroundColor)) return backgroundColor
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text
+    if (!parentElement?.checkVisibility() || data.trim() === '') continue
+    const { color, fill } = getComputedStyle(parentElement)
+    const ink = parentElement instanceof SVGElement ? fill : color
+    const ground = groundOf(parentElement)
+    found.set(`${ink} ${ground}`, { words: data.trim(), ink, ground })
+  }
+  return [...found.values()]
+}
+
 describe.skipIf(!chromiumPath)('in a browser', () => {
   let folder: string
   let browser: Browser
@@ -41,13 +86,16 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'congvan-page-'))
-    for (const [name, content] of Object.entries(hostileFiles)) {
-      mkdirSync(join(folder, 'hostile', name, '..'), { recursive: true })
-      writeFileSync(join(folder, 'hostile', name), content)
+    for (const [workspace, files] of Object.entries({ hostile: hostileFiles, many: manyFiles })) {
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(join(folder, workspace, name, '..'), { recursive: true })
+        writeFileSync(join(folder, workspace, name), content)
+      }
     }
     const asOf = ['--as-of', '2024-08-05', '--lang', 'vi']
     await runProgram(['report', 'ttdn-10', ...asOf, '--out', join(folder, 'page.html')], { cwd: root })
     await runProgram(['report', ...asOf, '--out', join(folder, 'hostile.html')], { cwd: join(folder, 'hostile') })
+    await runProgram(['report', ...asOf, '--out', join(folder, 'many.html')], { cwd: join(folder, 'many') })
     browser = await chromium.launch({
       ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
       args: ['--no-sandbox', '--disable-gpu'],
@@ -154,6 +202,46 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     const page = await open('page.html', { viewport: { width: 360, height: 740 } })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
+
+  test.each(['light', 'dark'] as const)('every word on it can be read, in the %s too', async colorScheme => {
+    const page = await open('page.html', { colorScheme })
+    const written = await page.evaluate(wordsAndGrounds)
+    expect(written.length).toBeGreaterThan(10)
+    expect(written.filter(({ ink, ground }) => contrast(ink, ground) < 4.5)).toEqual([])
+  })
+
+  test('from the keyboard one skips to the content, and opens a reason', async () => {
+    const page = await open()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+    await page.keyboard.press('Enter')
+    expect(page.url()).toMatch(/#main$/)
+    const reason = page.locator('section:has(#overdue) details').first()
+    await reason.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await reason.locator('li').first().isVisible()).toBe(true)
+  })
+
+  test('two thousand recipients are filtered and sorted', async () => {
+    const page = await open('many.html')
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLTableRowElement>('section:has(#overdue) tbody tr')]
+          .filter(row => !row.hidden)
+          .map(row => row.cells[0]?.textContent),
+      )
+    expect(await shown()).toHaveLength(2000)
+    await page.keyboard.press('/')
+    await page.keyboard.type('xa 1999')
+    await page.waitForFunction(() => document.getElementById('shown')?.textContent !== '')
+    expect(await shown()).toEqual(['xã 1999'])
+    await page.keyboard.press('Escape')
+    const name = page.locator('section:has(#overdue) thead button').first()
+    await name.press('Enter')
+    await name.press('Enter')
+    expect((await shown())[0]).toBe('xã 1999')
+    expect(heard).toEqual([])
+  }, 60_000)
 
   test('names that look like markup stay text, and nothing of them runs', async () => {
     const page = await open('hostile.html')
