@@ -120,6 +120,13 @@ describe('report', () => {
     expect(page.toString()).not.toMatch(/(?:src|href)="(?!#)[^"]*"|url\(|@import/)
   })
 
+  test('of one letter marks it in the chain', async () => {
+    const { out } = await run('report', '1469', '--as-of', '2024-08-05')
+    const [, marked = ''] =
+      /<g id="node\d+" class="node">(?:(?!<g id="node).)*?stroke-width="2.5"(.*?)<\/text>/s.exec(out) ?? []
+    expect(marked).toContain('1469-CV/BTGTU')
+  })
+
   test('of what is overdue for years tells how that came about, but not day by day', async () => {
     const folder = folderWith({
       'data/office.yaml': 'own: own\n',

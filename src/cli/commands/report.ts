@@ -5,6 +5,7 @@ import { nameOn } from '../../domain/directory.ts'
 import { findSubject } from '../../domain/finding.ts'
 import { obligationsOn } from '../../domain/obligations.ts'
 import { overviewOf, type Overview } from '../../domain/overview.ts'
+import type { Dispatch } from '../../domain/records.ts'
 import type { Context, Desk } from '../context.ts'
 import { reasonLines } from '../explanation.ts'
 import { noteAssumed } from '../notes.ts'
@@ -74,7 +75,7 @@ async function pageText(
     asked: [...(ref === undefined ? [] : [quoted(ref)]), ...flags, `--as-of ${asOf}`].join(' '),
     office: nameOn(register.office.own, asOf, register),
     overview,
-    chain: chainAround([...dispatches], asOf, register),
+    chain: { ...chainAround([...dispatches], asOf, register), focus: focusOf(ref, register) },
     register,
     say,
     why: one => reasonLines(one, asOf, register, say).map(line => line.trim()),
@@ -101,6 +102,12 @@ async function wordReport(
 
 function quoted(ref: string): string {
   return /^[\w@/.-]+$/.test(ref) ? ref : `"${ref}"`
+}
+
+/** The one letter that was asked about. */
+function focusOf(ref: string | undefined, register: Desk['register']): Dispatch | null {
+  const found = ref === undefined ? null : findSubject(ref, register)
+  return found?.kind === 'one' && found.item.kind === 'dispatch' ? found.item.dispatch : null
 }
 
 function titleOf(

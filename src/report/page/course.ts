@@ -54,9 +54,10 @@ function picture({ answers, dueDays, reminders, from, until }: CourseOfAnswers, 
       html`<rect class="answers" x="${x(day)}" y="${y(count)}" width="${barWidth}" height="${round(y(0) - y(count))}"><title>${say.day(day)}: ${count}</title></rect>`,
   )
   const marked = [...dueDays].sort((one, other) => other.count - one.count).slice(0, mostDueDays)
-  const dues = marked.map(
-    ({ day, count }, index) =>
-      html`<g><line class="due" x1="${x(day)}" x2="${x(day)}" y1="${plot.top}" y2="${y(0)}"/><text x="${x(day)}" y="${plot.top - 6 - (index % 2) * 13}" text-anchor="${anchor(x(day))}">${page.dueMark({ day: say.day(day), count })}</text></g>`,
+  const labels = marked.map(({ day, count }) => ({ x: x(day), text: page.dueMark({ day: say.day(day), count }) }))
+  const dues = inRows(labels).map(
+    ({ x, text, row }) =>
+      html`<g><line class="due" x1="${x}" x2="${x}" y1="${plot.top}" y2="${y(0)}"><title>${text}</title></line>${row === null ? null : html`<text x="${x}" y="${plot.top - 6 - row * 13}" text-anchor="${anchor(x)}">${text}</text>`}</g>`,
   )
   const presses = reminders
     .slice(-mostReminders)
@@ -77,8 +78,35 @@ function round(length: number): number {
   return Math.round(length * 10) / 10
 }
 
+interface Label {
+  readonly x: number
+  readonly text: string
+}
+
+/** In the lowest of two rows where it covers no label before it; without a row, a mark shows its label when pointed at. */
+function inRows(labels: readonly Label[]): readonly (Label & { readonly row: number | null })[] {
+  const ends = [0, 0]
+  return labels
+    .toSorted((one, other) => one.x - other.x)
+    .map(label => {
+      const [start, end] = extent(label)
+      const row = ends.findIndex(taken => taken <= start)
+      if (row >= 0) ends[row] = end
+      return { ...label, row: row < 0 ? null : row }
+    })
+}
+
+/** From where to where a label goes, and a little room. */
+function extent({ x, text }: Label): readonly [start: number, end: number] {
+  const length = text.length * letterWidth
+  const start = { start: x, middle: x - length / 2, end: x - length }[anchor(x)]
+  return [start, start + length + letterWidth]
+}
+
+const letterWidth = 6
+
 /** A label near an edge stands on its inner side. */
-function anchor(x: number): string {
+function anchor(x: number): 'start' | 'middle' | 'end' {
   if (x < 140) return 'start'
   return x > width - 140 ? 'end' : 'middle'
 }

@@ -77,6 +77,21 @@ test('own letters stand first; each state has its sign and its word', async () =
   expect(page).toContain('<span class="tag s-no-deadline">? no deadline</span>')
 })
 
+test('labels of due days stand beside each other: near ones in two rows, and what has no room is told when pointed at', async () => {
+  const letters = ['2024-07-01', '2024-07-02', '2024-07-03', '2024-12-30'].map(
+    (due, index) => `
+    symbol: ${index + 1}-CV/BTG
+    date: 2024-01-0${index + 1}
+    issuer: btg
+    due: ${due}
+    recipients: [{ unit: u }]`,
+  )
+  const page = await pageFor(register`${letters.join('\n---')}`, day('2024-12-31'))
+  const marks = page.match(/<line class="due".*?<\/g>/g) ?? []
+  expect(marks.map(mark => /<text [^>]* y="([\d.]+)"/.exec(mark)?.[1] ?? null)).toEqual(['28', '15', null, '28'])
+  expect(marks[2]).toContain('<title>due 2024-07-03 (1)</title>')
+})
+
 test('of nothing asked the page still stands', async () => {
   const page = await pageFor(register`
     symbol: 1-CV/BTG
