@@ -108,7 +108,7 @@ function lettered(dispatch: Dispatch, register: Register): string {
 /** The seven states as a sentence tells them, and as they stand over a column. */
 const stateWords: Record<State, { readonly told: string; readonly heading: string }> = {
   answered: { told: 'đã trả lời đúng hạn', heading: 'Đúng hạn' },
-  late: { told: 'trả lời muộn', heading: 'Muộn' },
+  late: { told: 'trả lời trễ hạn', heading: 'Trễ hạn' },
   exempt: { told: 'được miễn', heading: 'Miễn' },
   'due-today': { told: 'đến hạn hôm nay', heading: 'Đến hạn hôm nay' },
   overdue: { told: 'quá hạn chưa trả lời', heading: 'Quá hạn' },

@@ -70,7 +70,7 @@ test('each of the seven states has its column, and each row adds up', () => {
   expect(table?.header.slice(1)).toEqual([
     'Phải trả lời',
     'Đúng hạn',
-    'Muộn',
+    'Trễ hạn',
     'Miễn',
     'Đến hạn hôm nay',
     'Quá hạn',
