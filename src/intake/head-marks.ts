@@ -1,4 +1,6 @@
 import { isCapitals } from './capitals.ts'
+import { dayLine, isMotto, numberLine } from './head-lines.ts'
+import { withWholeDays, withWholeMottoes } from './head-wraps.ts'
 import { isNoise, isRule, isStamp, isUrgency } from './noise.ts'
 import { pieceOf, type Piece } from './pieces.ts'
 import { typeNames } from './letter-types.ts'
@@ -11,24 +13,13 @@ export interface Marked extends Piece {
   readonly mark: HeadMark
 }
 
-const motto =
-  /^(?:cong|cong ho?a|cong hoa xa hoi|chu nghia viet nam|dang cong san|cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|[dt]oc lap ?-? ?tu do ?-? ?hanh phuc|c[o0]ng h[o0]a xa h[o0]i.{0,25}|.{0,4}xa hoi chu nghia viet nam)[.,]*$/
 /** What the Youth Union prints in the right column, where others have the State's or the Party's name. */
 const mottoOfYouth = /^doan (?:tncs|thanh nien cong san) ho chi minh$/
-export const numberLine = /^so\s{0,3}[:.]?\s{0,20}(?:[\d/.…_-]|[loi]{1,2}[\d/ -]|$)/
 const subjectLine = /^["'*(\s]{0,3}(?:v ?\/ ?v\b|v\/v|ve viec\b)/
-const month = String.raw`thang\s{0,3}(?:\d{1,2}|[.…_\s]{0,10})\s{0,3}nam\s{0,3}(?:[\dl]{2,4}|[.…_]{1,10})?`
-export const dayLine = new RegExp(
-  String.raw`(?:,|^|\s)\s{0,3}ngay\s{0,3}(?:[\dlo]{1,2}|[.…_\s]{0,12})\s{0,10}(?:${month}|[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})[.\s]*$`,
-)
 const titles = new RegExp(
   `^(?:${typeNames.map(unaccented).join('|')})(?: (?:so|khan|hoa toc|lien tich|tom tat|nhanh|tong ket|so ket|ket luan|ve|hop|lien nganh|thuong ky)\\b.{0,80})?$`,
 )
 const embedded = /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|doc lap ?- ?tu do ?- ?hanh phuc/
-
-export function isMotto(plain: string): boolean {
-  return motto.test(plain)
-}
 
 /** A title line: `THÔNG BÁO`, or `BÁO CÁO TÓM TẮT`. */
 export function isTitle({ text, plain }: Piece): boolean {
@@ -52,37 +43,6 @@ function citesOn({ text }: Piece, before: Piece | undefined): boolean {
   return (
     /^ngày \d{1,2}[/.-]/u.test(text) && /\d\S*[-/]\p{Lu}\S*,?$/u.test(before.text) && !numberLine.test(before.plain)
   )
-}
-
-const mottoes = ['cong hoa xa hoi chu nghia viet nam', 'dang cong san viet nam', 'doc lap - tu do - hanh phuc']
-
-/** `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT` and, below it in a narrow column, `NAM`. */
-function withWholeMottoes(pieces: readonly Piece[]): readonly Piece[] {
-  const whole: Piece[] = []
-  for (const piece of pieces) {
-    const begun = whole.findLastIndex(
-      ({ plain }, at) => at >= whole.length - 3 && mottoes.includes(`${plain} ${piece.plain}`),
-    )
-    const first = whole[begun]
-    if (first) whole[begun] = pieceOf(`${first.text} ${piece.text}`, first.line, first.gap, first.beside)
-    else whole.push(piece)
-  }
-  return whole
-}
-
-/** `Hà Nội, ngày 09` and, on the next line, `tháng 8 năm 2010`. */
-function withWholeDays(pieces: readonly Piece[]): readonly Piece[] {
-  const whole: Piece[] = []
-  for (const piece of pieces) {
-    const before = whole.at(-1)
-    const open =
-      before !== undefined && /(?:,|^)\s*ngay\b[^a-z]{0,20}(?:thang[^a-z]{0,12})?(?:nam\s*)?$/.test(before.plain)
-    const joined =
-      before === undefined ? piece : pieceOf(`${before.text} ${piece.text}`, before.line, before.gap, before.beside)
-    if (open && piece.plain.length < 40 && dayLine.test(joined.plain)) whole[whole.length - 1] = joined
-    else whole.push(piece)
-  }
-  return whole
 }
 
 function markOf(piece: Piece): HeadMark {

@@ -1,5 +1,5 @@
 import { isPersonName, isCapitals } from './capitals.ts'
-import { dayLine, isMotto, numberLine } from './head-marks.ts'
+import { dayLine, isMotto, numberLine } from './head-lines.ts'
 import { beginsBody } from './offices.ts'
 import { copiesLabel } from './parts.ts'
 import { isRule } from './noise.ts'

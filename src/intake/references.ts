@@ -7,7 +7,7 @@ import { namedAgain } from './named-again.ts'
 import { ownLetters, type Writer } from './own-letters.ts'
 import type { Prose } from './prose.ts'
 import { pressesOn } from './pressing.ts'
-import { strongestFirst } from './relation-words.ts'
+import { isLoose, strongestFirst } from './relation-words.ts'
 import { relationsOf, type Judged } from './relations.ts'
 import { unaccented } from './unaccented.ts'
 
@@ -77,7 +77,7 @@ function doubtsOf(all: readonly Cited[], prose: Prose, own: Day | null): readonl
       ...(citation.dateAssumed ? [doubt('year-assumed')] : []),
       ...(twice ? [doubt('cited-days-differ')] : []),
       ...(date !== null && own !== null && date > own ? [doubt('cited-later')] : []),
-      ...(new Set(relations).size > 1 ? [doubt('relation-unclear')] : []),
+      ...(new Set(relations.filter(one => !isLoose(one))).size > 1 ? [doubt('relation-unclear')] : []),
     ]
   })
 }

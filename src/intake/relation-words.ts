@@ -16,6 +16,13 @@ const rank: Readonly<Record<Relation, number>> = {
   mentions: 7,
 }
 
+/** What any closer tie says already: who is reminded of a letter is told of it, and rests on it. */
+const loose: ReadonlySet<Relation> = new Set(['basedOn', 'mentions'])
+
+export function isLoose(relation: Relation): boolean {
+  return loose.has(relation)
+}
+
 export function strongestFirst(relations: readonly Relation[]): readonly Relation[] {
   return [...new Set(relations)].sort((one, other) => rank[one] - rank[other])
 }

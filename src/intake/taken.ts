@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import type { Copy, Due, Duty, Recipient, Reference, Relation, Response } from '../domain/records.ts'
+import type { Copy, Due, Duty, Recipient, Reference, Response } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
 import { normalSymbol, segments } from '../domain/symbol.ts'
 import { clausesOf } from './deadline-clauses.ts'
@@ -7,6 +7,7 @@ import type { DraftDeadline, DraftReference, LetterDraft } from './letter-draft.
 import { addressees, type Addressee } from './match/addressees.ts'
 import { issuerOf } from './match/issuer.ts'
 import { knownNames, type KnownNames, type Match } from './match/known-names.ts'
+import { isLoose } from './relation-words.ts'
 
 /** What the clerk says of a letter, going before what it says itself. */
 export interface Said {
@@ -59,14 +60,11 @@ export function taken(draft: LetterDraft, said: Said, today: Day, register: Regi
   }
 }
 
-/** What any closer tie says already: who is reminded of a letter is told of it, and rests on it. */
-const loose: ReadonlySet<Relation> = new Set(['basedOn', 'mentions'])
-
 /** A letter that is cited in several ways is joined by each of them. */
 function references(drafted: DraftReference, names: KnownNames, register: Register): readonly Reference[] {
   const { symbol, date, also } = drafted
   const issuer = citedIssuer(drafted, names, register)
-  return [drafted.relation, ...also.filter(relation => !loose.has(relation))].map(relation => ({
+  return [drafted.relation, ...also.filter(one => !isLoose(one))].map(relation => ({
     relation,
     symbol,
     date,

@@ -76,6 +76,15 @@ describe('the symbol and the day of what is cited', () => {
     expect(draft?.references).toMatchObject([{ relation: 'implements', also: ['forwards'] }])
   })
 
+  test('a letter told of and then carried out is no doubtful case; one carried out and corrected is', () => {
+    const doubts = (body: string) => read(body)?.doubts.map(({ reason }) => reason)
+    const told = 'UBND tỉnh đã có Công văn số 12/UBND-VX ngày 3/2/2024.'
+    expect(doubts(`${told} Thực hiện Công văn số 12/UBND-VX, Sở yêu cầu báo cáo.`)).toEqual([])
+    expect(doubts(`${told} Thực hiện Công văn số 12/UBND-VX, Sở đính chính Công văn số 12/UBND-VX.`)).toContain(
+      'relation-unclear',
+    )
+  })
+
   test('the name of a ministry goes on after its comma', () => {
     const draft = read(
       'Căn cứ Thông tư số 4/2011/TT-BVHTTDL ngày 3/2/2011 của Bộ Văn hoá, Thể thao và Du lịch quy định chế độ.',
