@@ -19,7 +19,8 @@ export function monthDeadlines(prose: Prose, letterDate: Day | null): readonly P
     const sentence = prose.sentenceAt(start)
     const before = plain.slice(Math.max(sentence.start, start - 140), start)
     const asked = done.test(before) || trigger.startsWith('xong')
-    if (!asked || /\bda [^,;.]{0,60}$|ket qua [^\s,;.][^,;.]{0,50}$|\btu [^,;.]{0,30}$/.test(before)) return []
+    if (!asked || /\bda [^,;.]{0,60}$|ket qua (?!(?:ve|cho|len) )[^\s,;.][^,;.]{0,50}$|\btu [^,;.]{0,30}$/.test(before))
+      return []
     const inMonth = year === undefined ? Number(monthText ?? quarters[quarter ?? '']) : 12
     const inYear = monthYear ?? quarterYear ?? year ?? letterDate?.slice(0, 4)
     const first = inYear === undefined ? undefined : readDay(`1/${inMonth}/${inYear}`)

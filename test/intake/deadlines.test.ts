@@ -28,6 +28,7 @@ describe('days by which something is asked', () => {
     ['Nhận hồ sơ đến hết ngày 20/3/2024.', ['2024-03-20 by']],
     ['Thời hạn gửi báo cáo: ngày 20/3/2024.', ['2024-03-20 by']],
     ['Gửi báo cáo về Sở Kế hoạch và Đầu tư trước ngày 20/3/2024.', ['2024-03-20 before']],
+    ['Báo cáo kết quả về Đảng ủy trong tháng 6 năm 2024.', ['2024-06-30 by']],
     ['Trả lời Công văn của Sở Xây dựng trước ngày 20/3/2024.', ['2024-03-20 before']],
     ['Gửi báo cáo chậm nhất 05 ngày sau khi nhận được công văn này.', ['5d by']],
     ['Báo cáo Chủ tịch kết quả trong tháng 6 năm 2024.', ['2024-06-30 by']],
