@@ -14,6 +14,7 @@ export interface Deed {
 }
 
 const answer = ['respond', '1469-CV', 'bao-hung-yen', '--date', '2024-07-25', '--file', 'files/45-CV-BHY.txt']
+const imported = ['import', 'files/45-CV-BHY.txt', 'files/46-CV-BHY.txt', '--write']
 const asOf = ['--as-of', '2024-08-05']
 
 export const deeds: readonly Deed[] = [
@@ -27,7 +28,9 @@ export const deeds: readonly Deed[] = [
   },
   { name: 'add', args: ['add', '1503-CV/BTGTU', '--date', '6/8/2024', '--issuer', 'btgtu-hung-yen', '--write'] },
   { name: 'remove', args: ['remove', '1469-CV', '--yes'] },
-  { name: 'import --write', args: ['import', 'files/45-CV-BHY.txt', 'files/46-CV-BHY.txt', '--write', ...asOf] },
+  { name: 'import --write', args: [...imported, ...asOf] },
+  { name: 'confirm', args: ['confirm', '--all', ...asOf], before: [...imported, ...asOf] },
+  { name: 'respond --from', args: ['respond', '1469-CV', '--from', 'files/answers.csv', '--write', ...asOf] },
 ]
 
 const letter = (symbol: string) => `TỈNH ỦY HƯNG YÊN
@@ -43,13 +46,17 @@ Kính gửi: Ban Tuyên giáo Tỉnh ủy
 Phúc đáp Công văn số 1469-CV/BTGTU ngày 15/7/2024 của Ban Tuyên giáo Tỉnh ủy, Báo Hưng Yên đã gửi 3 tác phẩm.
 `
 
-/** The shipped records and two letters that came in, as they are before the deed. */
+/** The shipped records and two letters and a table that came in, as they are before the deed. */
 export async function workspaceBefore({ before }: Deed, parent = tmpdir()): Promise<string> {
   const workspace = mkdtempSync(join(parent, 'congvan-torture-'))
   cpSync(join(cwd(), 'data'), join(workspace, 'data'), { recursive: true })
   mkdirSync(join(workspace, 'files'))
   for (const number of [45, 46])
     writeFileSync(join(workspace, `files/${number}-CV-BHY.txt`), letter(`${number}-CV/BHY`))
+  writeFileSync(
+    join(workspace, 'files/answers.csv'),
+    'unit,date\nbao-hung-yen,2024-07-25\ntap-chi-pho-hien,2024-07-26\n',
+  )
   if (before) await clerk(workspace, before).ended
   return workspace
 }
