@@ -65,11 +65,15 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
     const { dispatch, facts, present } = planned
     await agreeToSecondAnswers(planned, present, agreeToAgain, context)
     if (facts.length >= many) await agreeToAll(planned, agreeToMany, context)
-    const units = facts.map(({ fact }) => fact.fact.unit)
-    const command = `${asked.command} ${dispatch.symbol} ${units.join(' ')}`
+    const command = `${asked.command} ${dispatch.symbol} ${briefly(facts.map(({ fact }) => fact.fact.unit))}`
     return { changes: planFacts(facts), command, dispatches: [dispatch.id], undoes: null }
   })
   if (planned && (isWritten || isDry)) tell(planned, isDry, context)
+}
+
+/** Of many units the first few, and how many they are: the journal has each in the text that was written. */
+function briefly(units: readonly string[]): string {
+  return units.length <= many ? units.join(' ') : `${units.slice(0, many).join(' ')} … (${units.length})`
 }
 
 function plan(asked: Asked, { register, asOf }: Desk, context: Context): Planned {
