@@ -60,17 +60,22 @@ export interface Loaded {
   readonly index: ObligationIndex | null
 }
 
-/** Keeps the index of obligations from one start to the next. */
+/** Keeps from one start to the next what was worked out of the records. */
 export interface ObligationIndex {
-  /** What was kept last, if all that has come to these records since are facts; null otherwise. */
-  read(): KnownStanding | null
-  keep(known: Omit<KnownStanding, 'changed'>): void
+  /** What there was to complain of when the records were last joined. */
+  readonly unjoined: Remembered<readonly Diagnostic[]>
+  /** How all stood when it was last asked. */
+  readonly standing: Remembered<Standing>
 }
 
-export interface KnownStanding {
-  readonly standing: Standing
-  /** What there was to complain of when the records were joined. */
-  readonly unjoined: readonly Diagnostic[]
+export interface Remembered<T> {
+  /** What was kept last, if all that has come to the records since are facts; null otherwise. */
+  read(): Known<T> | null
+  keep(value: T): void
+}
+
+export interface Known<T> {
+  readonly value: T
   /** Letters that have got other facts since. */
   readonly changed: readonly Dispatch[]
 }

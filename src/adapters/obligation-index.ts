@@ -1,60 +1,85 @@
 import { join } from 'node:path'
+import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { Records } from '../domain/records.ts'
 import type { Standing } from '../domain/standing.ts'
-import type { KnownStanding, ObligationIndex } from '../ports.ts'
-import { readLists, writeLists } from './lists-file.ts'
+import type { ObligationIndex, Remembered } from '../ports.ts'
+import { readLists, writeLists, type Lists } from './lists-file.ts'
 import { cacheFolder, type Edition, type Keeping } from './record-cache.ts'
-
-const file = 'obligations'
 
 const figures = ['letter', 'unit', 'due', 'manner', 'daysLate', 'workingDaysLate'] as const
 type Figures = (typeof figures)[number]
 
-interface Texts extends Omit<Standing, Figures> {
-  /** The state of the records that it rests on. */
-  readonly edition: string
-  readonly unjoined: KnownStanding['unjoined']
-  readonly count: number
-}
-
-/** The index beside the records that it rests on; as they are, it is only believed where it fits them. */
+/** What was worked out, beside the records that it rests on: it is only believed where it fits them. */
 export function obligationIndex(
   workspace: string,
   { program }: Keeping,
   { token, since }: Edition,
   { dispatches }: Records,
 ): ObligationIndex {
-  const path = join(workspace, cacheFolder, file)
+  function remembered<T>(
+    file: string,
+    form: { readonly write: (value: T) => Content; readonly read: (lists: Lists) => T },
+  ): Remembered<T> {
+    const path = join(workspace, cacheFolder, file)
+    return {
+      read() {
+        const lists = readLists(path, program)
+        if (!lists) return null
+        const { edition, texts } = lists.texts as Resting
+        const names = since(edition)
+        if (!names) return null
+        const among = new Set(names)
+        const changed = names.length === 0 ? [] : dispatches.filter(({ at }) => among.has(at.record))
+        return { value: form.read({ ...lists, texts }), changed }
+      },
+      keep(value) {
+        if (token === null) return
+        const { texts, columns } = form.write(value)
+        const resting: Resting = { edition: token, texts }
+        try {
+          writeLists(path, program, { texts: resting, later: null, figures: columns })
+        } catch {
+          // The workspace may not be written to: it is worked out anew each time.
+        }
+      },
+    }
+  }
   return {
-    read() {
-      const lists = readLists(path, program)
-      if (!lists) return null
-      const { edition, unjoined, count, ...texts } = lists.texts as Texts
-      const names = new Set(since(edition))
-      if (since(edition) === undefined) return null
-      const column = (name: Figures) => new Uint32Array(lists.figures.buffer, figures.indexOf(name) * count * 4, count)
-      const standing: Standing = {
-        ...texts,
-        letter: column('letter'),
-        unit: column('unit'),
-        due: column('due'),
-        manner: column('manner'),
-        daysLate: column('daysLate'),
-        workingDaysLate: column('workingDaysLate'),
-      }
-      const changed = names.size === 0 ? [] : dispatches.filter(({ at }) => names.has(at.record))
-      return { standing, unjoined, changed }
-    },
-    keep({ standing, unjoined }) {
-      if (token === null) return
-      const { letter, unit, due, manner, daysLate, workingDaysLate, ...texts } = standing
-      const columns = { letter, unit, due, manner, daysLate, workingDaysLate }
-      const all: Texts = { ...texts, edition: token, unjoined, count: letter.length }
-      try {
-        writeLists(path, program, { texts: all, later: null, figures: figures.map(name => columns[name]) })
-      } catch {
-        // The workspace may not be written to: it is worked out anew each time.
-      }
-    },
+    unjoined: remembered('unjoined', {
+      write: texts => ({ texts, columns: [] }),
+      read: ({ texts }) => texts as readonly Diagnostic[],
+    }),
+    standing: remembered('obligations', { write: writtenStanding, read: readStanding }),
+  }
+}
+
+interface Content {
+  readonly texts: unknown
+  readonly columns: readonly Uint32Array[]
+}
+
+interface Resting {
+  /** The state of the records that it rests on. */
+  readonly edition: string
+  readonly texts: unknown
+}
+
+function writtenStanding(standing: Standing): Content {
+  const { letter, unit, due, manner, daysLate, workingDaysLate, ...texts } = standing
+  const columns = { letter, unit, due, manner, daysLate, workingDaysLate }
+  return { texts, columns: figures.map(name => columns[name]) }
+}
+
+function readStanding({ texts, figures: { buffer, byteLength } }: Lists): Standing {
+  const bytes = byteLength / figures.length
+  const column = (name: Figures) => new Uint32Array(buffer, figures.indexOf(name) * bytes, bytes / 4)
+  return {
+    ...(texts as Omit<Standing, Figures>),
+    letter: column('letter'),
+    unit: column('unit'),
+    due: column('due'),
+    manner: column('manner'),
+    daysLate: column('daysLate'),
+    workingDaysLate: column('workingDaysLate'),
   }
 }

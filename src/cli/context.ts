@@ -40,8 +40,6 @@ export interface Context {
   readonly options: CommonOptions
   /** Reads the records, once. What had to be left out is told, and the program will end with 3. */
   desk(): Promise<Desk>
-  /** The same where little but what is owed will be asked for: the letters themselves are joined only if they are. */
-  deskOfLists(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
   silentDesk(): Promise<Desk>
   /** Reads the records again, for a plan whose ground changed under it. Faults were told before. */
@@ -53,12 +51,6 @@ export interface Context {
 export function contextOf(world: World, screen: Screen, say: Say, options: CommonOptions): Context {
   let opened: Promise<Desk> | undefined
   const silentDesk = () => (opened ??= open(world, say, options))
-  const telling = async (desk: Desk) => {
-    const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
-    await tellComplaints(faults, desk.loaded, screen, say)
-    if (faults.length > 0) context.exitCode = exitCodes.partial
-    return desk
-  }
   const context: Context = {
     world,
     screen,
@@ -66,23 +58,24 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     options,
     silentDesk,
     deskAnew: () => (opened = open(world, say, options)),
-    desk: async () => telling(await silentDesk()),
-    deskOfLists: async () => telling(await (opened ??= open(world, say, options, true))),
+    async desk() {
+      const desk = await silentDesk()
+      const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
+      await tellComplaints(faults, desk.loaded, screen, say)
+      if (faults.length > 0) context.exitCode = exitCodes.partial
+      return desk
+    },
     exitCode: exitCodes.done,
   }
   return context
 }
 
-async function open(world: World, say: Say, options: CommonOptions, ofLists = false): Promise<Desk> {
+async function open(world: World, say: Say, options: CommonOptions): Promise<Desk> {
   const folder = await workspaceOf(world, say, options)
   const store = await world.openStore(folder, world.progress(options.quiet ? null : say.notes.reading))
   const loaded = await store.load()
-  const { buildRegister, registerLater } = await import('../domain/register.ts')
-  const { allOwed } = await import('./all-owed.ts')
-  const known = ofLists ? (loaded.index?.read() ?? null) : null
-  const { register, diagnostics } = known
-    ? { register: registerLater(loaded.records), diagnostics: known.unjoined }
-    : buildRegister(loaded.records)
+  const { allOwed, registerOf } = await import('./worked-out.ts')
+  const { register, diagnostics } = registerOf(loaded)
   const asOf = options.asOf ?? world.clock.today(register.office.timeZone)
   return {
     folder,
@@ -91,7 +84,7 @@ async function open(world: World, say: Say, options: CommonOptions, ofLists = fa
     loaded,
     unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)),
     asOf,
-    owed: () => allOwed({ asOf, register, loaded, known, unjoined: diagnostics }),
+    owed: () => allOwed(asOf, register, loaded),
   }
 }
 

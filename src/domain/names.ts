@@ -23,6 +23,14 @@ export function complainOfNames(register: Register, tell: Tell): void {
   office.ladder.forEach(({ copies }, rung) => complainOfCopies(copies, office, ['ladder', rung], ask))
 }
 
+/** The same of some letters alone. */
+export function complaintsAbout(dispatches: readonly Dispatch[], register: Register): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const ask = asker(register, diagnostic => void diagnostics.push(diagnostic))
+  for (const dispatch of dispatches) complainOfDispatch(dispatch, ask)
+  return diagnostics
+}
+
 type Asker = ReturnType<typeof asker>
 
 function asker(register: Register, tell: Tell) {

@@ -41,10 +41,16 @@ export interface Built {
 export function buildRegister(records: Records): Built {
   const diagnostics: Diagnostic[] = []
   const tell = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
+  const register = joined(records, tell)
+  complainOfNames(register, tell)
+  return { register, diagnostics }
+}
+
+function joined(records: Records, tell: (diagnostic: Diagnostic) => void): Register {
   const around = surroundings(records, tell)
   const { dispatches, links } = linkReferences(identified(records.dispatches, tell), tell)
   if (records.office === null) tell(error('office-missing', strangersOffice.at, {}))
-  const register: Register = {
+  return {
     ...around,
     dispatches,
     byId: new Map(dispatches.map(dispatch => [dispatch.id, dispatch])),
@@ -52,14 +58,12 @@ export function buildRegister(records: Records): Built {
     linksFrom: grouped(links, ({ from }) => from.id),
     linksTo: grouped(links, ({ to }) => to.id),
   }
-  complainOfNames(register, tell)
-  return { register, diagnostics }
 }
 
-/** The same register, for records known to join: its letters are joined only once they are asked for. */
+/** The same register, whose faults are known already: its letters are joined only once they are asked for. */
 export function registerLater(records: Records): Register {
-  let joined: Register | undefined
-  const all = () => (joined ??= buildRegister(records).register)
+  let whole: Register | undefined
+  const all = () => (whole ??= joined(records, () => {}))
   return {
     ...surroundings(records, () => {}),
     get dispatches() {

@@ -5,9 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { yamlFolder, type Reading } from '../../src/adapters/yaml-folder.ts'
-import { allOwed } from '../../src/cli/all-owed.ts'
+import { allOwed, registerOf } from '../../src/cli/worked-out.ts'
 import type { Day } from '../../src/domain/day.ts'
-import { buildRegister, registerLater } from '../../src/domain/register.ts'
 import { summaryOf } from '../../src/domain/summary.ts'
 import type { Loaded } from '../../src/ports.ts'
 import { listingJson } from '../../src/table/answers.ts'
@@ -45,12 +44,9 @@ async function read(workspace: string, reading: Reading = {}): Promise<string> {
 
 /** As a list of all that is owed asks for it: from the index, where one is kept. */
 function owed(loaded: Loaded, asOf: Day) {
-  const known = loaded.index?.read() ?? null
-  const { register, diagnostics: unjoined } = known
-    ? { register: registerLater(loaded.records), diagnostics: known.unjoined }
-    : buildRegister(loaded.records)
-  const obligations = allOwed({ asOf, register, loaded, known, unjoined })
-  return { ...listingJson({ asOf, summary: summaryOf(obligations), obligations }), unjoined }
+  const { register, diagnostics } = registerOf(loaded)
+  const obligations = allOwed(asOf, register, loaded)
+  return { ...listingJson({ asOf, summary: summaryOf(obligations), obligations }), diagnostics }
 }
 
 /** How many files are read anew. */
@@ -155,7 +151,7 @@ test('a fact that comes to one letter leaves the rest of the index as it was', a
   const path = join(workspace, 'data/dispatches/1.yaml')
   writeFileSync(path, readFileSync(path, 'utf8').replace('unit: b, date: 2024-07-30', 'unit: b, date: 2024-08-02'))
   const loaded = await yamlFolder(workspace, { keeping }).load()
-  expect(loaded.index?.read()?.changed.map(({ symbol }) => symbol)).toEqual(['1-CV'])
+  expect(loaded.index?.standing.read()?.changed.map(({ symbol }) => symbol)).toEqual(['1-CV'])
   expect(await read(workspace, { keeping })).toBe(await read(workspace))
 })
 
@@ -171,7 +167,8 @@ test('a letter that is gone, has come or says something else makes the index ane
     await read(workspace, { keeping })
     change(join(workspace, 'data/dispatches/1.yaml'))
     const loaded = await yamlFolder(workspace, { keeping }).load()
-    expect(loaded.index?.read()).toBeNull()
+    expect(loaded.index?.standing.read()).toBeNull()
+    expect(loaded.index?.unjoined.read()).toBeNull()
     expect(await read(workspace, { keeping })).toBe(await read(workspace))
   }
 })
@@ -226,8 +223,13 @@ const deeds = fc.oneof(
   fc.record({ deed: fc.constant('delete' as const), at: place }),
   fc.record({ deed: fc.constant('rename' as const), at: place, to: place }),
   fc.record({ deed: fc.constant('skew' as const), at: place, by: fc.integer({ min: -year, max: year }) }),
-  fc.record({ deed: fc.constant('answer' as const), at: place, date: fc.constantFrom('2024-07-28', '2024-08-02') }),
-  fc.record({ deed: fc.constant('forget' as const), what: fc.constantFrom('catalogue', 'obligations') }),
+  fc.record({
+    deed: fc.constant('answer' as const),
+    at: place,
+    unit: fc.constantFrom('b', 'x'),
+    date: fc.constantFrom('2024-07-28', '2024-08-02'),
+  }),
+  fc.record({ deed: fc.constant('forget' as const), what: fc.constantFrom('catalogue', 'obligations', 'unjoined') }),
 )
 type Deed = typeof deeds extends fc.Arbitrary<infer D> ? D : never
 
@@ -241,7 +243,7 @@ function perform(deed: Deed, workspace: string): void {
   else if (deed.deed === 'answer')
     writeFileSync(
       path,
-      readFileSync(path, 'utf8').replace('responses: [', `responses: [{ unit: b, date: ${deed.date} }, `),
+      readFileSync(path, 'utf8').replace('responses: [', `responses: [{ unit: ${deed.unit}, date: ${deed.date} }, `),
     )
   else if (deed.deed === 'delete') rmSync(path)
   else if (deed.deed === 'rename') renameSync(path, join(workspace, deed.to))

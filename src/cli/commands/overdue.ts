@@ -27,7 +27,7 @@ export function addOverdue(command: Command, context: Context): void {
 
 /** Whose answer is overdue, oldest first; with `--soon`, also those due within so many working days. */
 export async function runOverdue(context: Context, ref: string | undefined, options: OverdueOptions): Promise<void> {
-  const { register, asOf, owed } = await (ref === undefined ? context.deskOfLists() : context.desk())
+  const { register, asOf, owed } = await context.desk()
   const { notes } = context.say
   const { soon } = options
   const until = soon === undefined ? null : workingDayAfter(asOf, soon, register.calendar).day

@@ -20,7 +20,7 @@ export function addStatus(command: Command, context: Context): void {
 
 /** Every obligation with its state, and the seven states with their sum. */
 export async function runStatus(context: Context, ref: string | undefined, options: ListingOptions): Promise<void> {
-  const { register, asOf, owed } = await (ref === undefined ? context.deskOfLists() : context.desk())
+  const { register, asOf, owed } = await context.desk()
   const { screen, say } = context
   const { notes } = say
   const { asked, states } = askedAbout(ref, options, asOf, register, context, owed)
