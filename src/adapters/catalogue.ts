@@ -1,4 +1,4 @@
-import { fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KeptDispatch, type Shelf } from '../codec/kept-dispatch.ts'
 import { nothing, type Decoded } from '../codec/decoded.ts'
@@ -100,19 +100,29 @@ export function writeCatalogue(path: string, program: string, catalogue: Catalog
 /** The parts of what was kept, each read when it is first needed; undefined where it is not what was written. */
 export type Parts = readonly ((() => Buffer) | undefined)[]
 
-/** Opened at once: who keeps anew meanwhile may take them away. */
+/** Opened at once: who keeps anew meanwhile may take them away. Those of an earlier reading do not stay open beside them. */
 export function openParts(folder: string, parts: readonly PartFile[]): Parts {
+  for (const read of unread) read()
   return parts.map(({ file, stamp }) => {
     try {
       const opened = openSync(join(folder, file), 'r')
-      if (!isSameStamp(stampOfFile(fstatSync(opened)), stamp)) return undefined
       let bytes: Buffer | undefined
-      return () => (bytes ??= readFileSync(opened))
+      const read = () => {
+        if (bytes) return bytes
+        bytes = readFileSync(opened)
+        closeSync(opened)
+        unread.delete(read)
+        return bytes
+      }
+      unread.add(read)
+      return isSameStamp(stampOfFile(fstatSync(opened)), stamp) ? read : undefined
     } catch {
       return undefined
     }
   })
 }
+
+const unread = new Set<() => Buffer>()
 
 /** The text of a letter as it was kept. */
 export function textAt(catalogue: Catalogue, parts: Parts, place: number): Buffer {

@@ -6,7 +6,7 @@ import { env, execPath, version } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { peersOver, type Peer } from './peers.ts'
-import { lastDay, makeWorkspace } from './workspace.ts'
+import { lastDay, makeChain, makeWorkspace } from './workspace.ts'
 
 /**
  * How long the commands take on made-up registers of growing size, beside other programs on the same obligations:
@@ -73,10 +73,39 @@ async function measure(count: number): Promise<Map<string, number>> {
       ...peers.map(({ name, command, args }) => [name, () => secondsOf(command, args, workspace)] as const),
     ]),
   )
+  const [unit = ''] = askedOf(middle, workspace).slice(-1)
+  let answers = 0
+  const once = medians(
+    new Map([
+      ['respond', () => ours('respond', middle, unit, '--date', lastDay, '--count', `${(answers += 1)}`, '--again')],
+    ]),
+  )
   const peak = new Map([['peak of overdue, MB', peakMemory(overdue, workspace)]])
   rmSync(workspace, { recursive: true, force: true })
-  return new Map([...cold, ...warm, ...peak])
+  return new Map([...cold, ...warm, ...once, ...peak])
 }
+
+function askedOf(letter: string, workspace: string): readonly string[] {
+  const args = [program, 'recipients', letter, '--json']
+  const { recipients } = JSON.parse(spawnSync(execPath, args, { cwd: workspace, env: plainEnv }).stdout.toString()) as {
+    readonly recipients: readonly { readonly unit: string }[]
+  }
+  return recipients.map(({ unit }) => unit)
+}
+
+/** Letters each of which follows the one before. */
+async function deepChain(): Promise<Map<string, number>> {
+  const workspace = join(tmpdir(), 'congvan-bench-deep')
+  makeChain(workspace, deepest)
+  await pause(settling)
+  const ask = () => secondsOf(execPath, [program, 'chain', `${deepest / 2}-CV`], workspace)
+  ask()
+  const all = medians(new Map([[`chain, ${deepest.toLocaleString('en')} deep`, ask]]))
+  rmSync(workspace, { recursive: true, force: true })
+  return all
+}
+
+const deepest = 10_000
 
 /** A start, in times of a bare start of Node, in the folder that ships with the program. */
 async function starts(): Promise<Map<string, number>> {
@@ -121,3 +150,5 @@ for (const name of bySize[0]?.keys() ?? []) {
   const [before = NaN, last = NaN] = figures.slice(-2)
   row(name, ...figures.map(figure => figure.toFixed(name.endsWith('MB') ? 0 : 2)), `${(last / before).toFixed(1)} ×`)
 }
+
+for (const [name, seconds] of await deepChain()) console.log(`\n${name}: ${seconds.toFixed(2)} s`)

@@ -114,3 +114,17 @@ export function makeWorkspace(folder: string, count: number, calendars: string):
 
 /** A day on which all that was made is past its due day. */
 export const lastDay = dayText(365 * years + 120)
+
+/** A workspace of letters that follow each other, one chain of them all. */
+export function makeChain(folder: string, count: number): void {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'data/dispatches'), { recursive: true })
+  writeFileSync(join(folder, 'data/office.yaml'), 'own: btgtu\nlanguage: vi\n')
+  mkdirSync(join(folder, 'data/units'))
+  writeFileSync(join(folder, 'data/units/units.yaml'), units())
+  for (let index = 1; index <= count; index += 1) {
+    const before = `references:\n  - { follows: ${index - 1}-CV/BTGTU, date: ${dayText((index - 1) >> 2)} }\n`
+    const text = `symbol: ${index}-CV/BTGTU\ndate: ${dayText(index >> 2)}\nissuer: btgtu\n${index > 1 ? before : ''}`
+    writeFileSync(join(folder, `data/dispatches/${index}-CV-BTGTU.yaml`), text)
+  }
+}
