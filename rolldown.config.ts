@@ -45,10 +45,10 @@ const pdfEngine = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfiu
 // from src/main.ts alone, by `new URL('../templates/', import.meta.url)`: it and dist/main.js lie equally deep.
 // The fonts that a PDF carries are made here, in dist/fonts/.
 export default {
-  input: { main: 'src/main.ts', 'decode-worker': 'src/adapters/decode-worker.ts' },
+  input: { main: 'src/main.ts', library: 'src/library.ts', 'decode-worker': 'src/adapters/decode-worker.ts' },
   logLevel: 'warn',
   platform: 'node',
-  preserveEntrySignatures: false,
+  preserveEntrySignatures: 'allow-extension',
   transform: {
     target: 'node20.19',
     // rolldown 1.2 leaves these two as they are in the CommonJS packages that it takes in

@@ -50,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
     'commander',
     'chalk',
   ], // by package name: 'chalk/x' too
+  'library.ts': ['domain', 'ports.ts', 'table', 'adapters'],
   'start.ts': ['cli', 'adapters'],
   'main.ts': ['start.ts', '../package.json'],
 }

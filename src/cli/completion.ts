@@ -82,6 +82,7 @@ const kinds: Readonly<Record<string, (context: Context) => readonly string[] | P
   ...Object.fromEntries(relations.map(relation => [relation, symbols])),
   template: templates,
   code: async () => Object.keys((await import('../i18n/en/explanations.ts')).explanations),
+  output: async () => (await import('../codec/output/outputs.ts')).outputNames,
   kind: async () => (await import('../codec/kinds.ts')).recordKinds,
 }
 

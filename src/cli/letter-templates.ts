@@ -51,5 +51,5 @@ export function noTemplate(name: string, files: readonly Pick<TemplateFile, 'fil
   const { problems, meant, templates } = say.letters
   const suggestion = nearest(name, names)
   const remedy = suggestion === null ? '' : `; ${meant({ name: suggestion })}`
-  return new Refusal(exitCodes.usage, `${problems['no-template']({ name })}${remedy}`, templates.names({ names }))
+  return new Refusal(exitCodes.notFound, `${problems['no-template']({ name })}${remedy}`, templates.names({ names }))
 }

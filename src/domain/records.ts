@@ -55,7 +55,7 @@ export interface Reference {
   readonly issuer: string | null
 }
 
-interface Addressed {
+export interface Addressed {
   readonly organs: readonly string[]
   readonly due: Due | null
   /** The phrase printed in the letter, where it matters. */

@@ -39,7 +39,7 @@ describe.each([
   ['help on a command that does not exist', ['help', 'zz'], 2],
   ['two sides at once', ['overdue', '--incoming', '--all'], 2],
   ['a new day that does not exist', ['notice', '1469', '--due', '5 wd', ...asOf], 2],
-  ['a kind of record that does not exist', ['schema', 'letter'], 2],
+  ['a kind of record that does not exist', ['schema', 'letter'], 4],
   ['a symbol that is not there', ['show', '77-CV'], 4],
   ['a unit that is not there', ['why', '33-CV', 'paris'], 4],
   ['a unit that was not asked', ['why', '33-CV', 'Báo Hưng Yên'], 4],

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { allUnits, findUnit } from '../../domain/finding.ts'
 import type { Choices } from '../../intake/coming.ts'
 import { letterJson } from '../../intake/letter-json.ts'
@@ -12,15 +12,14 @@ import { tellUnfollowed } from '../intake/unfollowed.ts'
 import { writeLetters } from '../intake/write.ts'
 import { jsonText } from '../json.ts'
 import { onlyOne, unitNamer } from '../lookup.ts'
-import { filtersOf } from '../options.ts'
+import { filtersOf, withFormatOption } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { dayOption } from '../typed-values.ts'
 
 export function addImport(command: Command, context: Context): void {
-  const { options, intake } = context.say
-  command
+  const { intake } = context.say
+  withFormatOption(command, ['table', 'json'], context.say)
     .argument('<file...>', intake.argument)
-    .addOption(new Option('--format <format>', options.format).choices(['table', 'json']))
     .option('--write', intake.options.write)
     .option('--symbol <symbol>', intake.options.symbol)
     .option('--date <day>', intake.options.date, dayOption)

@@ -1,11 +1,11 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { yearOf } from '../../domain/day.ts'
 import { incomingIn, outgoingIn } from '../../domain/letter-books.ts'
 import { incomingBook, outgoingBook, type Book } from '../../table/views/books.ts'
 import { give } from '../answer.ts'
 import type { Context, Desk } from '../context.ts'
 import { showList } from '../listing.ts'
-import { answerFormats, type AnswerFormat, type AnswerOptions } from '../options.ts'
+import { answerFormats, withFormatOption, type AnswerFormat, type AnswerOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { yearOption } from '../typed-values.ts'
 import { refuseUnknownOffice } from '../scope.ts'
@@ -20,10 +20,9 @@ export interface RegisterOptions extends Omit<AnswerOptions, 'format'> {
 export function addRegister(command: Command, context: Context): void {
   const { say } = context
   const { options } = say.report
-  command
+  withFormatOption(command, [...answerFormats, 'docx'], say)
     .option('--year <year>', options.year, yearOption)
     .option('--incoming', options.incoming)
-    .addOption(new Option('--format <format>', options.format).choices([...answerFormats, 'docx']))
     .option('--out <file>', options.out)
     .option('--bom', say.options.bom)
     .action((options: RegisterOptions) => runRegister(context, options))

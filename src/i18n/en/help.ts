@@ -16,6 +16,7 @@ export const options: typeof vietnamese.options = {
   lang: 'language',
   color: 'colour',
   quiet: 'nothing but the answer and errors',
+  outputOf: 'the shape of what this command answers with --json, instead of a record',
   help: 'show help',
   version: 'show the version',
   format: 'how to answer',
@@ -167,7 +168,7 @@ export const commands: typeof vietnamese.commands = {
     summary: summaries.init,
     examples: ['init letters', 'init letters --office "Sở Nội vụ" --system state --yes'],
   },
-  schema: { summary: summaries.schema, examples: ['schema dispatch'] },
+  schema: { summary: summaries.schema, examples: ['schema dispatch', 'schema --output overdue'] },
 }
 
 export const help: typeof vietnamese.help = {

@@ -114,6 +114,8 @@ export const say: Say = {
       `There is no column “${text}”.${orMeant(suggestion)} The columns: ${columns.join(', ')}.`,
     jsonIsWhole: 'JSON is always whole; --columns and --sort are for tables, CSV, XLSX and Markdown.',
     noCode: ({ text, suggestion }) => `There is no code “${text}”.${orMeant(suggestion)}`,
+    noOutput: ({ text, outputs, suggestion }) =>
+      `No command “${text}” answers as JSON.${orMeant(suggestion)} Those that do: ${outputs.join(', ')}.`,
     noKind: ({ text, kinds, suggestion }) =>
       `There is no kind of record “${text}”.${orMeant(suggestion)} The kinds: ${kinds.join(', ')}.`,
     noFormatFor: ({ file, formats }) =>

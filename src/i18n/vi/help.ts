@@ -16,6 +16,7 @@ export const options = {
   lang: 'ngôn ngữ',
   color: 'màu',
   quiet: 'không nhắc thêm gì ngoài kết quả và lỗi',
+  outputOf: 'lược đồ của kết quả lệnh này khi có --json, thay cho loại hồ sơ',
   help: 'xem hướng dẫn',
   version: 'xem phiên bản',
   format: 'dạng kết quả',
@@ -172,7 +173,7 @@ export const commands = {
   },
   schema: {
     summary: 'JSON Schema của các loại hồ sơ, cho trình soạn thảo',
-    examples: ['schema dispatch'],
+    examples: ['schema dispatch', 'schema --output overdue'],
   },
 }
 

@@ -121,6 +121,8 @@ export const say = {
       `Không có cột «${text}».${orMeant(suggestion)} Các cột: ${columns.join(', ')}.`,
     jsonIsWhole: 'JSON luôn đủ mọi mục; --columns và --sort dùng cho bảng, CSV, XLSX, Markdown.',
     noCode: ({ text, suggestion }: Missing) => `Không có mã lỗi «${text}».${orMeant(suggestion)}`,
+    noOutput: ({ text, outputs, suggestion }: Missing & { outputs: readonly string[] }) =>
+      `Không có lệnh «${text}» nào trả lời bằng JSON.${orMeant(suggestion)} Các lệnh có: ${outputs.join(', ')}.`,
     noKind: ({ text, kinds, suggestion }: Missing & { kinds: readonly string[] }) =>
       `Không có loại hồ sơ «${text}».${orMeant(suggestion)} Các loại: ${kinds.join(', ')}.`,
     noFormatFor: ({ file, formats }: { file: string; formats: readonly string[] }) =>
