@@ -277,7 +277,8 @@ describe('what was written', () => {
     expect(await run(folder, 'import', 'thu', '--write')).toMatchObject({ code: 0 })
     expect(records(folder)).toHaveLength(before.length + 2)
     expect(record(folder, '2929-CV-VPTU.yaml')).not.toBe(cited)
-    expect((await run(folder, 'log')).out).toMatch(/ {2}import thu$/m)
+    const log = JSON.parse((await run(folder, 'log', '--json')).out) as { command: string }[]
+    expect(log.map(({ command }) => command)).toEqual(['import thu'])
     expect((await run(folder, 'log', '46-CV/BHY')).out).toContain('import thu')
     expect(await run(folder, 'undo')).toMatchObject({ code: 0, out: expect.stringContaining('import thu') as string })
     expect(records(folder)).toEqual(before)
