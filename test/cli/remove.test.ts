@@ -21,7 +21,7 @@ test('a letter is taken off the records, whose debts are gone are told, and it c
   expect(read(record)).toBe(before)
 })
 
-test('what others cite, or was answered, goes only where that is meant', async () => {
+test('what others cite, or was answered, goes only where that is meant', { timeout: 60_000 }, async () => {
   const { run, person, exists } = campaignFolder()
   expect(await run('remove', '33-CV')).toMatchObject({
     code: 5,
