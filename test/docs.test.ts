@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Things } from '../src/letter/template/vocabulary.ts'
@@ -17,4 +17,11 @@ function names(things: Things, depth = 0): readonly string[] {
 test('the page on templates lists every name that a template may use, and no other', () => {
   const listed = /```text\n([^]*?)\n```/.exec(page)?.[1]?.split('\n') ?? []
   expect(listed.map(line => /^ *\S+/.exec(line)?.[0])).toEqual(names(wordVocabulary))
+})
+
+test('the page on security names only tests that there are', () => {
+  const security = readFileSync(join(import.meta.dirname, '../docs/security.md'), 'utf8')
+  const named = [...security.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path)
+  expect(named.length).toBeGreaterThan(9)
+  expect(named.filter(path => !existsSync(join(import.meta.dirname, '..', path)))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { build, type OutputChunk } from 'rolldown'
 import { beforeAll, expect, test } from 'vitest'
+import lock from '../package-lock.json' with { type: 'json' }
 import manifest from '../package.json' with { type: 'json' }
 import config from '../rolldown.config.ts'
 import { noticesFile } from '../rolldown.notices.ts'
@@ -25,6 +26,12 @@ function loadedWith(name: string, seen = new Set<string>()): Set<string> {
 test('the package asks for nothing else to be installed', () => {
   expect(Object.keys(manifest)).not.toContain('dependencies')
   expect(Object.keys(manifest.scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/install|prepare/)]))
+})
+
+test('nothing that is installed to build it runs a script of its own', () => {
+  const { packages } = lock as { packages: Record<string, { hasInstallScript?: boolean }> }
+  expect(Object.keys(packages).length).toBeGreaterThan(50)
+  expect(Object.keys(packages).filter(name => packages[name]?.hasInstallScript)).toEqual([])
 })
 
 test('the built program imports only modules of Node and its own chunks', () => {

@@ -7,7 +7,7 @@ export function placeToWrite(workspace: string, record: string): string {
   const place = placeIn(workspace, join(workspace, record))
   if (place !== undefined) return join(realpathSync(workspace), place)
   throw Object.assign(new Error(`outside the workspace: ${record}`), {
-    code: 'OUTSIDE_WORKSPACE',
+    code: 'OUTSIDE',
     syscall: 'open',
     path: record,
   })

@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 import { manifestFile, readManifest, withoutSlash } from './letter-manifest.ts'
 import type { Planned } from './letter-request.ts'
 import type { Asked } from './letter-resume.ts'
-import { exitCodes, Refusal } from './refusal.ts'
+import { exitCodes, Refusal, refuseOutside } from './refusal.ts'
 import { writeFile } from './write-file.ts'
 import { jsonText } from './json.ts'
 
@@ -50,6 +50,8 @@ export async function writeLetters(target: Target, batch: Batch, context: Contex
   const names = fileNames(batch.letters, target.each ?? false, batch.extensionOf)
   const paths = names.map(file => `${withoutSlash(target.out)}/${file}`)
   if (target.force !== true && batch.keep === null) await refuseExisting(target.out, paths, context)
+  const folder = world.resolve(world.folder, target.out)
+  await Promise.all(paths.map(path => refuseOutside(folder, world.resolve(world.folder, path), path, world)))
   const progress = world.progress(options.quiet ? null : say.notes.drafting)
   const kept = batch.keep ?? new Map<string, ManifestLetter>()
   const done = new Map(kept)

@@ -10,7 +10,7 @@ export function manifestFile(folder: string): string {
 }
 
 export function withoutSlash(folder: string): string {
-  return folder.replace(/[/\\]+$/, '') || folder
+  return folder.replace(/(?<![/\\])[/\\]+$/, '') || folder
 }
 
 /** What a folder says of the letters in it; without that, there is nothing to go by. */

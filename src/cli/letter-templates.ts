@@ -3,7 +3,7 @@ import { shelfOf, templateName, type Shelf, type TemplateFile } from '../letter/
 import { largestPackage } from '../office-package.ts'
 import type { World } from '../ports.ts'
 import type { Context, Desk } from './context.ts'
-import { exitCodes, Refusal } from './refusal.ts'
+import { exitCodes, Refusal, refuseOutside } from './refusal.ts'
 
 /** The workspace's own templates, then those that come with the program. */
 export async function templatesOf({ folder }: Desk, context: Context, named?: string): Promise<Shelf> {
@@ -23,19 +23,26 @@ export async function shelfFor(files: readonly TemplateFile[]): Promise<Shelf> {
 const openInWord = /^~\$/
 
 export async function templateFilesOf(folder: string, world: World): Promise<readonly TemplateFile[]> {
-  const own = await templatesIn(world.resolve(folder, 'templates'), 'templates', world)
-  return [...own, ...(await templatesIn(world.templates, shippedTemplates, world))]
+  const own = await templatesIn(world.resolve(folder, 'templates'), 'templates', folder, world)
+  return [...own, ...(await templatesIn(world.templates, shippedTemplates, world.templates, world))]
 }
 
 /** The folder of the templates that come with the program, as a person would name it. */
 export const shippedTemplates = 'congvan/templates'
 
-async function templatesIn(folder: string, shownAs: string, world: World): Promise<readonly TemplateFile[]> {
+/** Links are followed as far as they stay within: a template that came with the records must not print other files. */
+async function templatesIn(
+  folder: string,
+  shownAs: string,
+  within: string,
+  world: World,
+): Promise<readonly TemplateFile[]> {
   const names = (await world.files.list(folder)).filter(name => /\.(?:md|docx)$/i.test(name) && !openInWord.test(name))
   const read = await Promise.all(
     names.map(async name => {
       const path = world.resolve(folder, name)
       const file = `${shownAs}/${name}`
+      await refuseOutside(within, path, file, world)
       if (await world.files.isFolder(path)) return []
       if (name.endsWith('.md')) return [{ file, text: (await world.files.read(path)) ?? '' }]
       const bytes = await world.files.bytes(path, largestPackage)

@@ -48,7 +48,7 @@ function idOf(name: string): string {
     .join('-')
     .replace(/[^a-z0-9-]/g, '')
     .slice(0, longestId)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
   return id === '' ? 'co-quan' : id
 }
 

@@ -1,4 +1,5 @@
 import type { Say } from '../i18n/say.ts'
+import type { World } from '../ports.ts'
 
 /** What an outcome is told by to whoever started the program. */
 export const exitCodes = {
@@ -25,6 +26,12 @@ export class Refusal extends Error {
     this.exitCode = exitCode
     this.hint = hint
   }
+}
+
+/** A file that links lead out of the folder where it should lie is refused as the system would refuse it. */
+export async function refuseOutside(folder: string, path: string, shown: string, { files }: World): Promise<void> {
+  if ((await files.placeIn(folder, path)) !== undefined) return
+  throw Object.assign(new Error(`outside: ${shown}`), { code: 'OUTSIDE', syscall: 'open', path: shown })
 }
 
 /**

@@ -69,7 +69,7 @@ function identified(meant: Omit<Dispatch, 'id'>): Dispatch {
 }
 
 function datedByName(meant: Omit<CalendarYear, 'year'> & { year: number | null }, file: RecordFile): CalendarYear[] {
-  const named = /(\d{4})[^/]*$/.exec(meant.at.record)?.[1]
+  const named = /\d{4}/.exec(meant.at.record.slice(meant.at.record.lastIndexOf('/') + 1))?.[0]
   const year = meant.year ?? (named === undefined ? null : Number(named))
   if (year !== null) return [{ ...meant, year }]
   file.tell(error('missing-field', { ...meant.at, onKey: true }, { field: 'year' }))

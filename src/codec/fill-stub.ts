@@ -16,10 +16,10 @@ export interface Filled {
 export function fillStub(stub: string, letter: Omit<Dispatch, 'at' | 'id'>): Filled | undefined {
   const { root, faults } = compose(stub)
   const written = root === null || faults.length > 0 ? undefined : plainOf(root, deepest).value
-  if (!isMapping(written) || /^\s*\{/m.test(stub.split('\n').find(line => !/^\s*(?:#|$)/.test(line)) ?? '{'))
+  if (!isMapping(written) || /^\s*\{/.test(stub.split('\n').find(line => !/^\s*(?:#|$)/.test(line)) ?? '{'))
     return undefined
   const end = stub[stub.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
-  const lines = stub.replace(/[\r\n]+$/, '').split(/\r?\n/)
+  const lines = stub.replace(/(?<![\r\n])[\r\n]+$/, '').split(/\r?\n/)
   const held = lines.filter(line => !/^held\s*:/.test(line))
   const fields = [...writtenFields(letter)]
   const added = fields.flatMap(([key, text]) => (Object.hasOwn(written, key) ? [] : text))

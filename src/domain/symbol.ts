@@ -9,7 +9,7 @@ const otherDashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g
 const otherSlashes = /[\u2044\u2215\uFF0F]/g
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g
 const softHyphen = /\u00AD/g
-const heading = /^số\s*:?\s*(?=\d)/iu
+const heading = /^số\s*(?::\s*)?(?=\d)/iu
 
 /** As printed but for what typesetting did to it: composed letters, plain hyphens and slashes, no blanks, no `Số`. */
 export function normalSymbol(text: string): string {

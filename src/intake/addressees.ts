@@ -57,7 +57,7 @@ function withoutBullet(text: string): string {
 function trimmed(text: string): string {
   return withoutBullet(text.trim())
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;.:/]+$/, '')
+    .replace(/(?<![\s,;.:/])[\s,;.:/]+$/, '')
 }
 
 /** Names of ministries and departments that hold a comma or an `và` themselves. */
@@ -74,7 +74,8 @@ function ofSeveral(text: string): readonly string[] {
   // oxlint-disable-next-line no-control-regex -- a mark that no text holds
   const whole = (one: string) => one.replace(/\u0001(\d+)\u0001/g, (_, at: string) => kept[Number(at)] ?? '')
   const names = marked
-    .split(/\s*,\s*(?:và\s+)?|\s+và\s+/u)
+    .replace(/\s+/g, ' ')
+    .split(/ ?, ?(?:và )?| và /u)
     .map(one => whole(one).trim())
     .filter(one => one !== '')
   const each = noun.charAt(0).toLocaleUpperCase('vi') + noun.slice(1)

@@ -18,7 +18,7 @@ export function answeredIn(prose: Prose): readonly ProposedResponse[] {
         name
           .replaceAll('\u2024', '. ')
           .trim()
-          .replace(/[\s.…]+$/, ''),
+          .replace(/(?<![\s.…])[\s.…]+$/, ''),
       )
       .filter(name => /^[\p{L}]/u.test(name) && name.length < 80)
       .map(unit => ({ unit, note: note.trim(), line }))

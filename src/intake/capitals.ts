@@ -18,7 +18,7 @@ const notNames =
 /** Whether a text can be the name of a person: two to six words, each with a capital, of no body and no place. */
 export function isPersonName(text: string, plain: string): boolean {
   const bare = plain.replace(rank, '')
-  const own = text.slice(text.length - bare.length).replace(/[.,;]+$/, '')
+  const own = text.slice(text.length - bare.length).replace(/(?<![.,;])[.,;]+$/, '')
   if (own.length > 40 || /[\d:;!?/()"@]/.test(own) || notNames.test(own)) return false
   const words = own.split(/\s+/)
   return (

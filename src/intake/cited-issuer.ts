@@ -11,7 +11,7 @@ export function issuerBefore(text: string, plain: string): string | null {
   const start = issued[0].indexOf(issued[1])
   return text
     .slice(start, start + issued[1].length)
-    .replace(/^[\s,]+|(?:\s+(?:đã|tiếp tục|cũng))+$/g, '')
+    .replace(/^[\s,]+|(?<!\s)(?:\s+(?:đã|tiếp tục|cũng)){1,3}$/g, '')
     .trim()
 }
 
@@ -35,7 +35,7 @@ export function issuerAfter(
   const start = from + found[0].lastIndexOf(words)
   const issuer = text
     .slice(start, start + words.length)
-    .replace(/\s+(?:và|cùng|các)$/u, '')
+    .replace(/(?<!\s)\s+(?:và|cùng|các)$/u, '')
     .trim()
   return { issuer, end: start + words.length }
 }

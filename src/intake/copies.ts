@@ -112,7 +112,7 @@ const role: readonly (readonly [CopyRole, RegExp])[] = [
   ['act', /^như\s+(?:trên|kính|thành phần|điều|mục|nơi|đ\/c|nội dung)|^nt$/iu],
   ['act', /\((?:để\s+)?(?:thực hiện|t\/h(?:iện)?|chỉ đạo)[^)]*\)$|\(để (?:thực hiện|triển khai)[^)]*\)/iu],
   ['report', /\((?:để\s+)?(?:b\/\s?c(?:áo)?|báo cáo|bc)(?!\p{L})[^)]*\)?|để (?:b\/c(?:áo)?|báo cáo)$/iu],
-  ['information', /\([^)]*(?:biết|p\/h|phối hợp|theo dõi|t\/d|đăng|giám sát|thay)[^)]*\)?/iu],
+  ['information', /\([^()]*(?:biết|p\/h|phối hợp|theo dõi|t\/d|đăng|giám sát|thay)[^)]*\)?/iu],
 ]
 
 /** The lines of `Nơi nhận`, one addressee each, with what each is for. Those with no word for it act if nobody else is asked to. */
@@ -125,13 +125,13 @@ export function copiesOf(entries: readonly Entry[], hasAddressees: boolean): rea
       .map(item =>
         item
           .replace(/^[-+•]\s/, '')
-          .replace(/[\s;,.]+$/, '')
+          .replace(/(?<![\s;,.])[\s;,.]+$/, '')
           .trim(),
       )
       .filter(item => /\p{L}/u.test(item))
       .map(item => {
         const purpose =
-          /\s*\(((?:để|b\/\s?c(?:áo)?|báo cáo|p\/h|phối hợp|thực hiện|t\/h|theo dõi|chỉ đạo|thay)[^()]*)\)?$/iu.exec(
+          /(?<!\s)\s*\(((?:để|b\/\s?c(?:áo)?|báo cáo|p\/h|phối hợp|thực hiện|t\/h|theo dõi|chỉ đạo|thay)[^()]*)\)?$/iu.exec(
             item,
           )
         return {
@@ -145,5 +145,5 @@ export function copiesOf(entries: readonly Entry[], hasAddressees: boolean): rea
 }
 
 function namedRole(item: string): CopyRole | undefined {
-  return role.find(([, words]) => words.test(item.replace(/[\s;,.]+$/, '')))?.[0]
+  return role.find(([, words]) => words.test(item.replace(/(?<![\s;,.])[\s;,.]+$/, '')))?.[0]
 }

@@ -23,7 +23,7 @@ const embedded = /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|doc 
 
 /** A title line: `THÔNG BÁO`, or `BÁO CÁO TÓM TẮT`. */
 export function isTitle({ text, plain }: Piece): boolean {
-  return isCapitals(text) && titles.test(plain.replace(/[.:*\s]+$/, ''))
+  return isCapitals(text) && titles.test(plain.replace(/(?<![.:*\s])[.:*\s]+$/, ''))
 }
 
 /** The pieces of a head, with what each of them is; columns that a converter ran together are parted first. */
@@ -36,13 +36,17 @@ const endsInType = new RegExp(`(?:${typeNames.map(unaccented).join('|')}|van ban
 const citedNext = new RegExp(`(?:${typeNames.map(unaccented).join('|')}|van ban) so$`)
 
 /** A line that goes on with a letter cited in the subject: `số 12-CV/TU` after `… Công văn`, its symbol after `… Công văn số`, its day after both. */
+/** The last word, from its first digit on. */
+function endsInSymbol(text: string): boolean {
+  const [, number = ''] = /(?<!\S)[^\s\d]*(\d\S*)$/u.exec(text) ?? []
+  return /[-/]\p{Lu}/u.test(number)
+}
+
 function citesOn({ text }: Piece, before: Piece | undefined): boolean {
   if (before === undefined) return false
   if (/^số\s/u.test(text)) return endsInType.test(before.plain)
   if (/^\d\S*[-/]\p{Lu}/u.test(text)) return citedNext.test(before.plain)
-  return (
-    /^ngày \d{1,2}[/.-]/u.test(text) && /\d\S*[-/]\p{Lu}\S*,?$/u.test(before.text) && !numberLine.test(before.plain)
-  )
+  return /^ngày \d{1,2}[/.-]/u.test(text) && endsInSymbol(before.text) && !numberLine.test(before.plain)
 }
 
 function markOf(piece: Piece): HeadMark {

@@ -42,6 +42,6 @@ function inSmall(head: readonly Marked[]): readonly Marked[] {
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\s*_,.:-]+$/, '')
+    .replace(/(?<![\s*_,.:-])[\s*_,.:-]+$/, '')
     .trim()
 }

@@ -41,7 +41,7 @@ function candidate(head: readonly Marked[], at: number): NumberFound {
   const piece = head[at]
   if (piece === undefined) return nothing
   const used = new Set([piece])
-  let text = piece.text.replace(/^\p{L}+\s*[:.]?\s*/u, '').replace(/\s*(?:["”]|\.{1,3})$/, '')
+  let text = piece.text.replace(/^\p{L}+\s*[:.]?\s*/u, '').replace(/(?<!\s)\s*(?:["”]|\.{1,3})$/, '')
   for (const next of goingOn(head, at, text)) {
     text = `${text} ${next.text}`
     used.add(next)

@@ -18,7 +18,7 @@ export function placeAndDay(head: readonly Marked[]): PlaceAndDay {
   if (found === undefined)
     return { place: null, date: null, since: null, line: null, doubts: [doubt('not-found', null)] }
   const { date, since, reason } = dayIn(found.plain)
-  const place = placeIn(found.text.slice(0, /,?\s*\bngay/.exec(found.plain)?.index ?? 0))
+  const place = placeIn(found.text.slice(0, /(?<!\s),?\s*\bngay/.exec(found.plain)?.index ?? 0))
   const doubts = reason === null ? [] : [doubt(reason, found.line)]
   return { place, date, since, line: found.line, doubts }
 }
@@ -33,7 +33,7 @@ function dayIn(plain: string): DayFound {
   const tail = plain
     .slice(plain.lastIndexOf('ngay'))
     .replace(/(?<=\d)[lo]|[lo](?=\d)/g, letter => (letter === 'l' ? '1' : '0'))
-  const parts = /^ngay\s*(\d{1,2})?\D*?(?:thang|[/.-])\s*(\d{1,2})?\D*?(?:nam|[/.-])\s*(\d{4})?/.exec(tail)
+  const parts = /^ngay\s*(\d{1,2})?\D{0,40}?(?:thang|[/.-])\s*(\d{1,2})?\D{0,40}?(?:nam|[/.-])\s*(\d{4})?/.exec(tail)
   const [, date, month, year] = parts ?? []
   if (date !== undefined && month !== undefined && year !== undefined) {
     const day = readDay(`${date}/${month}/${year}`) ?? null
@@ -44,6 +44,6 @@ function dayIn(plain: string): DayFound {
 }
 
 function placeIn(text: string): string | null {
-  const place = text.replace(/^[^\p{L}]+|[\s,.]+$/gu, '')
+  const place = text.replace(/^[^\p{L}]+|(?<![\s,.])[\s,.]+$/gu, '')
   return place === '' || place.length > 60 ? null : place
 }

@@ -87,7 +87,7 @@ export function readLetter(pieces: readonly Piece[]): LetterDraft {
 
 /** `TM. ỦY BAN NHÂN DÂN`: the body in whose name it is signed. */
 function bodySigning(capacity: string | null): string | null {
-  return /^T\s?\/?\s?M[.\s]+(.+?)(?=\s(?:KT|K\/T|TL)|$)/u.exec(capacity ?? '')?.[1] ?? null
+  return /^T\s?\/?\s?M[.\s]+(?![.\s])(.+?)(?=\s(?:KT|K\/T|TL)|$)/u.exec(capacity ?? '')?.[1] ?? null
 }
 
 /** Invitations name in their text whom they invite. */

@@ -72,6 +72,6 @@ function unsigned(others: readonly Piece[]): SignatureFound {
 function trimmed(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:*]+$/, '')
+    .replace(/(?<![\s,;:*])[\s,;:*]+$/, '')
     .trim()
 }

@@ -93,7 +93,7 @@ function joined(lines: readonly Marked[]): SubjectFound {
     .join(' ')
     .replace(/^["“'*(\s]*(?:v\s?\/\s?v|về việc|vê việc|ve viec)\s*:?\s*/iu, '')
     .replace(/\s+/g, ' ')
-    .replace(/(?:\s*\*|[.,;:]|\s-{2,})+$/u, '')
+    .replace(/(?:\s{0,9}\*|[.,;:]|\s-{2,80}){1,20}$/u, '')
     .replace(/["”][\s.,;:*]*$/u, (mark, at: number, whole: string) =>
       /["“]/.test(whole.slice(0, at)) ? mark.charAt(0) : '',
     )

@@ -26,10 +26,10 @@ export function printedSymbols(text: string): readonly PrintedSymbol[] {
 
 /** A word after ` - ` or a full stop belongs to the sentence: `88/UBND - Sở Y tế`, `12-CV/TU.` */
 function withoutSpill(text: string): string {
-  let kept = text.replace(/\.+$/u, '')
+  let kept = text.replace(/(?<!\.)\.+$/u, '')
   for (;;) {
     const spill = /^(.*[^\s])(?:\s[-–‑]\s|\.)(\p{Lu}\p{Ll}[\p{L}\d&]*)$/su.exec(kept)
-    if (!spill?.[1] || !/\d.*\p{Lu}/u.test(spill[1])) return kept
+    if (!spill?.[1] || !/^\D*\d.*\p{Lu}/u.test(spill[1])) return kept
     kept = spill[1]
   }
 }

@@ -178,7 +178,7 @@ function copyLines({ unit, group, text, for: purpose }: Copy, asOf: Day, registe
 export function dashed(lines: readonly string[], { between, last }: Marks): readonly string[] {
   return lines.map((line, index) => {
     const mark = index === lines.length - 1 ? last : between
-    return `- ${line.replace(/[\s,;.]+$/, '')}${mark}`
+    return `- ${line.replace(/(?<![\s,;.])[\s,;.]+$/, '')}${mark}`
   })
 }
 

@@ -28,5 +28,5 @@ function marked(mark: string, style: string, names: readonly string[]): readonly
 function escaped(text: string): string {
   return text
     .replace(/\\(?=n)|\$(?=\$)/g, '$&\u200B')
-    .replace(/^[-+](?=\s|$)|(?<=^\d+)[.)](?=\s|$)|["#$%&*:-@[-`{-~]/g, sign => `#${sign.charCodeAt(0)};`)
+    .replace(/^[-+](?=\s|$)|(?<=^\d{1,9})[.)](?=\s|$)|["#$%&*:-@[-`{-~]/g, sign => `#${sign.charCodeAt(0)};`)
 }

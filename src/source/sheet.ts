@@ -38,7 +38,7 @@ export async function readSheet(bytes: Uint8Array): Promise<SheetRead> {
 export function cellText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\s*[\r\n]\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .replace(/(?!\t)\p{Cc}/gu, '')
     .replace(/^'(?=[\s\p{C}]*[=+\-@＝＋－＠'])/u, '')
     .trim()

@@ -151,7 +151,7 @@ function sheetName(name: string): string {
   const legal = clean
     .slice(0, 31)
     .replace(/\p{Cs}$/u, '')
-    .replace(/[' ]+$/, '')
+    .replace(/(?<![' ])[' ]+$/, '')
   return reservedNames.has(legal.toLowerCase()) ? `_${legal}` : legal
 }
 

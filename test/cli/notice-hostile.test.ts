@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { platform } from 'node:process'
+import { describe, expect, test } from 'vitest'
 import { unzipped } from '../table/unzipped.ts'
 import { folderWith } from '../support/folder.ts'
 import { runProgram } from '../support/program.ts'
@@ -107,3 +108,35 @@ test.each(['../../x', '..\\..\\x', '/etc/x', 'a b', 'x\u0000y'])(
     expect(files.filter(file => !file.startsWith('1-CV-SO_2024-08-05_'))).toEqual([])
   },
 )
+
+describe.skipIf(platform === 'win32')('links that lead out', () => {
+  const linked = (path: string) => {
+    const folder = workspace({ mot: 'Một' })
+    const target = join(folder, 'ngoài.md')
+    writeFileSync(target, 'Bí mật')
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    symlinkSync(target, join(folder, path))
+    return { folder, target: () => readFileSync(target, 'utf8') }
+  }
+
+  test('a letter is not written through one, not even with --force', async () => {
+    const { folder, target } = linked('sổ/ra/1-CV-SO_2024-08-05_mot.txt')
+    const args = ['notice', '1', '--each', '--as-of', '2024-08-05', '--out', 'ra', '--force']
+    const { code, err } = await runProgram(args, { cwd: join(folder, 'sổ'), env: { CONGVAN_LANG: 'vi' } })
+    expect({ code, err }).toMatchObject({ code: 5, err: expect.stringContaining('liên kết dẫn ra ngoài') as string })
+    expect(target()).toBe('Bí mật')
+  })
+
+  test('a template is not read through one', async () => {
+    const { folder } = linked('sổ/templates/don-doc.md')
+    const { code, out, err } = await runProgram(['notice', '1', '--as-of', '2024-08-05'], {
+      cwd: join(folder, 'sổ'),
+      env: { CONGVAN_LANG: 'vi' },
+    })
+    expect({ code, out, err }).toMatchObject({
+      code: 5,
+      out: '',
+      err: expect.stringContaining('templates/don-doc.md: liên kết dẫn ra ngoài') as string,
+    })
+  })
+})

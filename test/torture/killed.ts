@@ -5,13 +5,14 @@ import { clerk, isForPeople, type Ended } from './clerk.ts'
 import { anotherClerk, copyOf, deeds, journalIn, leftBehind, lettersIn, workspaceBefore, type Deed } from './deeds.ts'
 
 /**
- * Kills each writing command at so many moments: every second one spread over a measured run, the others as soon as the
+ * Kills writing commands at so many moments, each as often: every second one spread over a measured run, the others as soon as the
  * command holds the lock and a little later each time, so that the writing itself is hit. What the lock still names after
  * the death was hit while writing.
  */
 export async function killed(moments: number) {
   const results = []
-  for (const deed of deeds) results.push(await killedDoing(deed, moments))
+  const each = Math.ceil(moments / deeds.length)
+  for (const deed of deeds) results.push(await killedDoing(deed, each))
   return { name: 'kill -9', figures: results.map(({ figures }) => figures), ...judged(results) }
 }
 

@@ -39,7 +39,7 @@ async function filesOf(named: readonly string[], context: Context) {
       files.push(file)
       continue
     }
-    const found = await lettersBelow(file.replace(/[/\\]+$/, ''), deepest, context)
+    const found = await lettersBelow(file.replace(/(?<![/\\])[/\\]+$/, ''), deepest, context)
     skipped += found.skipped
     if (found.letters.length === 0) hollow.push(file)
     files.push(...found.letters)

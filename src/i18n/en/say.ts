@@ -123,6 +123,7 @@ export const say: Say = {
     binaryOnTerminal: 'A spreadsheet is not for a terminal; add --out FILE.xlsx.',
     system: ({ file, reason }) => `${file === '' ? 'A file' : file} could not be opened or written: ${reason}.`,
     systemReasons: new Map([
+      ['OUTSIDE', 'the link leads out of the folder'],
       ['EACCES', 'no permission'],
       ['EPERM', 'no permission'],
       ['EROFS', 'the disk or folder is read-only'],

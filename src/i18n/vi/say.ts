@@ -131,6 +131,7 @@ export const say = {
     system: ({ file, reason }: { file: string; reason: string }) =>
       `Không mở hoặc không ghi được${file === '' ? '' : ` ${file}`}: ${reason}.`,
     systemReasons: new Map([
+      ['OUTSIDE', 'liên kết dẫn ra ngoài thư mục'],
       ['EACCES', 'không có quyền'],
       ['EPERM', 'không có quyền'],
       ['EROFS', 'ổ đĩa hoặc thư mục chỉ cho đọc'],

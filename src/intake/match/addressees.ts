@@ -152,5 +152,5 @@ const organNames = drawnOnce(({ organs, units }: Register): ReadonlyMap<string, 
 })
 
 function key(text: string): string {
-  return foldedKey(text).replace(/[\s.,;:]+$/, '')
+  return foldedKey(text).replace(/(?<![\s.,;:])[\s.,;:]+$/, '')
 }

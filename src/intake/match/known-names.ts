@@ -97,7 +97,7 @@ function bare(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?[-–—] ?/g, ' - ')
     .replace(/^[\s\-–—+•*]+/, '')
-    .replace(/[\s.,;:/]+$/, '')
+    .replace(/(?<![\s.,;:/])[\s.,;:/]+$/, '')
 }
 
 /** Those that bore the name on the day go before the others. */

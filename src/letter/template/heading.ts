@@ -60,7 +60,7 @@ function valuesOf(lines: readonly string[], tell: Tell): ReadonlyMap<Key, Value>
   for (const [index, text] of lines.entries()) {
     const line = index + 2
     if (/^\s*(?:#|$)/.test(text)) continue
-    const [whole, name = '', gap = '', value = ''] = /^([A-Za-z]+):(\s*)(.*?)\s*$/.exec(text) ?? []
+    const [whole, name = '', gap = '', value = ''] = /^([A-Za-z]+):(\s*)(|\S.*)$/.exec(text.trimEnd()) ?? []
     const key = keys.find(known => known === name)
     if (whole === undefined) tell('heading-line', line, 1)
     else if (!key) tell('heading-key-unknown', line, 1, name, nearest(name, keys))

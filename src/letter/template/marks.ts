@@ -26,7 +26,10 @@ export function withoutMarks(text: string): string {
 
 /** Marks the blank lines of a template, those inside tags left out: a line on which nothing is printed parts nothing. */
 export function withParagraphs(text: string): string {
-  return text.replace(/(\{\{[^]*?\}\}|\{%[^]*?%\})|^[ \t]*$/gm, (blank, tag?: string) => tag ?? marks.paragraph + blank)
+  return text.replace(
+    /(\{\{(?:[^}]|\}(?!\}))*(?:\}\})?|\{%(?:[^%]|%(?!\}))*(?:%\})?)|^[ \t]*$/gm,
+    (blank, tag?: string) => tag ?? marks.paragraph + blank,
+  )
 }
 
 /**
@@ -35,7 +38,7 @@ export function withParagraphs(text: string): string {
  */
 export function unguarded(text: string): string {
   return text
-    .replace(/[ \t]*\n[ \t\n]*(?=[,;.:)])/g, '')
+    .replace(/(?<![ \t\n])[ \t]*\n[ \t\n]*(?=[,;.:)])/g, '')
     .replace(/[\uE000-\uE006]/g, '')
     .replace(/[ \t\n]+/g, ' ')
     .trim()

@@ -21,7 +21,7 @@ export function writeText(letter: Letter): string {
     ...letter.appendices.flatMap(appendix),
   ]
   const lines = parts.flatMap((part, index) => (index === 0 || part[0] === newPage ? part : ['', ...part]))
-  const text = lines.map(line => line.replace(/ +$/, '').replaceAll(noBreak, ' ')).join('\n')
+  const text = lines.map(line => line.replace(/(?<! ) +$/, '').replaceAll(noBreak, ' ')).join('\n')
   return `${text.trimEnd()}\n`
 }
 

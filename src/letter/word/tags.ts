@@ -78,18 +78,18 @@ function closes(end: Tag, start: Tag): boolean {
 }
 
 const braces = /\{\{([^{}]*)\}\}|\{\{|\}\}/g
-const marked = /^\s*([#^/]?)\s*(.*?)\s*$/s
-const heading = /^\s*([A-Za-z]+)\s*:\s*(.*?)\s*$/s
+const marked = /^([#^/]?)\s*(|\S.*)$/s
+const heading = /^([A-Za-z]+)\s*:\s*(|\S.*)$/s
 
 function tagsIn({ number, text }: Paragraph, headings: HeadingTag[], faults: Fault[]): readonly Tag[] {
   return [...text.matchAll(braces)].flatMap(({ 0: written, 1: inside, index }) => {
     const place = { line: number, column: index + 1, around: around(text, index, written.length) }
-    const [, key, value] = heading.exec(inside ?? '') ?? []
+    const [, key, value] = heading.exec(inside?.trim() ?? '') ?? []
     if (key !== undefined && value !== undefined) {
       headings.push({ key, value, place })
       return []
     }
-    const [, sign = '', said = ''] = marked.exec(inside ?? '') ?? []
+    const [, sign = '', said = ''] = marked.exec(inside?.trim() ?? '') ?? []
     const mark = sign as Tag['mark']
     const read = mark === '/' && said === '' && inside !== undefined ? { name: '', test: null } : readTest(said)
     if (read && (mark !== '' || read.test === null)) return [{ mark, ...read, written, place }]

@@ -125,5 +125,5 @@ function isBuiltInDay(format: number): boolean {
 
 /** `dd/mm/yyyy`, `[$-42A]d mmmm, yyyy;@`: what is quoted, in brackets or after a stroke is only shown. */
 function showsDay(format: string): boolean {
-  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+  return /[dy]/i.test(format.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, ''))
 }
