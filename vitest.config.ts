@@ -11,7 +11,9 @@ export default defineConfig({
     reporters: env['TEST_FIGURES'] ? ['default', ['json', { outputFile: env['TEST_FIGURES'] }]] : ['default'],
     pool: 'forks', // a time zone takes effect in a process, not in a thread
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // A slow machine is no fault: a test is given up only when it hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { describe, expect, test } from 'vitest'
@@ -84,7 +84,7 @@ if (overdue.length === 0) throw new Error('nobody')
   mkdirSync(join(installed, 'dist'), { recursive: true })
   cpSync(join(root, 'package.json'), join(installed, 'package.json'))
   cpSync(join(root, 'dist'), join(installed, 'dist'), { recursive: true, filter: path => !path.includes('types') })
-  symlinkSync(join(root, 'data'), join(folder, 'data'), 'junction')
+  cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true })
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   execFileSync(execPath, [tsc, '-p', join(root, 'tsconfig.library.json'), '--outDir', join(installed, 'dist/types')])
   const compiled = spawnSync(execPath, [tsc, '-p', '.'], { cwd: folder, encoding: 'utf8' })

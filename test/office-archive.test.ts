@@ -4,7 +4,9 @@ import { archived, packedPart } from '../src/office-archive.ts'
 import { openPackage } from '../src/office-package.ts'
 
 const types = packedPart('[Content_Types].xml', '<Types/>')
-const name = string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map(text => `word/${text.replace(/[^\p{L}\p{N}]/gu, '-')}`)
+const name = string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).map(
+  text => `word/${text.replace(/[^\p{L}\p{N}]/gu, '-')}`,
+)
 
 test('what is packed is opened as it was', () => {
   const parts = uniqueArray(tuple(name, uint8Array({ maxLength: 2000 })), { selector: ([called]) => called })

@@ -48,13 +48,18 @@ function governedBy(
   const gap = previous
     ? between(prose.text.slice(previous.citation.closes, cited.start), before.slice(closes))
     : { from: 0, joined: false }
-  if (gap.from === null) return 'mentions'
+  if (gap.from === null) return previous && isRow(previous.citation, cited, prose) ? previous.relation : 'mentions'
   const from = closes + gap.from
   const withType = before.slice(from) + prose.plain.slice(cited.start, cited.end)
   const governor = governorBefore(withType, before.length - from)
   if (governor) return judged(governor.relation, from + governor.index, before, standing)
   if (previous) return previous.relation
   return standing.own && standing.presses ? 'reminds' : 'mentions'
+}
+
+/** Named by nothing but their symbols, as in the rows of a table, whose cells have no stop at their end. */
+function isRow(previous: Citation, cited: Citation, { plain }: Prose): boolean {
+  return [previous, cited].every(({ start }) => /\d/.test(plain.charAt(start)))
 }
 
 /** What a closed bracket says is said of the word before it: `Luật … (được sửa đổi năm 2019); Nghị định số …`. */

@@ -141,7 +141,7 @@ test.each([
   [['1469-CV', '--due', '0wd'], 2, '--due'],
   [['1469-CV', '--names', 'tất cả'], 2, '--names'],
   [['1469-CV', '--enclose', '2929-CV'], 2, 'không gửi kèm được'],
-  [['1469-CV', '--template', 'don-dox'], 2, 'có phải ý bạn là «don-doc»?'],
+  [['1469-CV', '--template', 'don-dox'], 4, 'có phải ý bạn là «don-doc»?'],
   [['1469-CV', '--level', '4'], 2, 'Thang đôn đốc không có bậc 4; các bậc: 1, 2, 3.'],
   [['1469-CV', '--level', 'ba'], 2, '--level'],
   [['1469-CW'], 4, '1469-CV/BTGTU'],

@@ -63,7 +63,7 @@ test('a folder among the templates is none, and hides none', async () => {
   for (const name of ['thu.md', 'thu.docx']) mkdirSync(join(workspace, 'templates', name), { recursive: true })
   expect((await run('notice', '1469', ...asOf)).code).toBe(0)
   const { code, err } = await run('notice', '1469', '--template', 'thu', ...asOf)
-  expect({ code, told: err.includes('không có mẫu công văn «thu»') }).toEqual({ code: 2, told: true })
+  expect({ code, told: err.includes('không có mẫu công văn «thu»') }).toEqual({ code: 4, told: true })
 })
 
 test('a tree written into a file has no colours, whatever the screen has', async () => {

@@ -67,7 +67,7 @@ test('every fault of a Word template is told, with the words around it', async (
 
 test('an unknown template is told with what was meant and what there is', async () => {
   const { code, err } = await runProgram(['notice', '1469-CV', '--template', 'dondoc', ...on], { cwd: workspace() })
-  expect(code).toBe(2)
+  expect(code).toBe(4)
   expect(err).toContain('có phải ý bạn là «don-doc»?')
   expect(err).toContain('cam-on, don-doc, don-doc-lan-2')
 })
