@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getuid } from 'node:process'
 import { describe, expect, test } from 'vitest'
 import { campaignFolder } from '../support/campaign.ts'
+import { folderWith } from '../support/folder.ts'
 import { runProgram } from '../support/program.ts'
 
 const reading: readonly string[] = [
@@ -69,6 +70,17 @@ function officeWithLetter() {
   return office
 }
 
+/** Where everybody can get at it: a checkout may lie in a folder of its owner's alone. */
+function installed(): string {
+  const folder = folderWith()
+  const root = join(import.meta.dirname, '../..')
+  for (const part of ['dist', 'templates', 'data', 'package.json']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  }
+  chmodSync(folder, 0o755)
+  return join(folder, 'dist/main.js')
+}
+
 function readOnlyOffice() {
   const { folder } = officeWithLetter()
   const all = ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })].map(name => join(folder, name))
@@ -80,7 +92,8 @@ function readOnlyOffice() {
   }
   lock('closed')
   const env = { CONGVAN_LANG: 'vi', EDITOR: 'true', VISUAL: '' }
-  const run = (line: string) => runProgram(line.split(' '), { cwd: folder, env, ...nobody })
+  const program = installed()
+  const run = (line: string) => runProgram(line.split(' '), { cwd: folder, env, program, ...nobody })
   return { folder, run, open: () => lock('open') }
 }
 
