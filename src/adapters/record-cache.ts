@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Decoded } from '../codec/decoded.ts'
 import { packed, type Packed } from '../codec/packed.ts'
@@ -12,10 +12,9 @@ import {
   textAt,
   writeCatalogue,
   type Catalogue,
-  type Parts,
 } from './catalogue.ts'
-import { isSameStamp, isSettled, stampOf, type FileStamp } from './file-stamp.ts'
-import { replaceWith } from './lists-file.ts'
+import { isSameStamp, isSettled, type FileStamp } from './file-stamp.ts'
+import { sweep, writeParts, type Known } from './kept-letters.ts'
 
 /**
  * What files were found to hold, kept in the workspace from one start to the next. It only ever saves time: a file whose
@@ -87,7 +86,7 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       if (!isWorthIt) return editionOf(catalogue)
       try {
         const settled = prepared(folder) - ago()
-        const written = writeParts(folder, files, next, known)
+        const written = writeParts(folder, files, next.texts, known)
         const all = { ...next.catalogue, ...written, stamps: stampsOf(files, settled) }
         writeCatalogue(path, program, all)
         sweep(folder, all)
@@ -125,12 +124,6 @@ function placesOf(files: readonly StampedName[], { names }: Catalogue): Int32Arr
     if (names[place] === name) places[index] = place
   }
   return places
-}
-
-interface Known {
-  readonly catalogue: Catalogue
-  readonly parts: Parts
-  readonly places: Int32Array
 }
 
 interface Renewed {
@@ -229,71 +222,12 @@ function stampsOf(files: readonly ReadFile[], settled: number): Float64Array {
   return stamps
 }
 
-/** Writes those parts anew in which a letter was read anew, or from which one has gone; tells where each letter stands. */
-function writeParts(
-  folder: string,
-  files: readonly ReadFile[],
-  { texts }: Renewed,
-  { catalogue, parts, places }: Known,
-) {
-  const count = partsFor(files.length)
-  const isAnew = count !== parts.length
-  const { part, from, bytes } = blankFigures(files.length)
-  const members = Array.from({ length: count }, () => [] as number[])
-  for (const [index, { name }] of files.entries()) members[(part[index] = partOf(name, count))]?.push(index)
-  const partFiles = members.map((indexes, number) => {
-    const before = isAnew ? undefined : catalogue.parts[number]
-    const stands = (index: number) => !texts.has(index) && (places[index] ?? -1) >= 0
-    if (before && parts[number] && indexes.every(stands)) {
-      for (const index of indexes) {
-        from[index] = catalogue.from[places[index] ?? -1] ?? 0
-        bytes[index] = catalogue.bytes[places[index] ?? -1] ?? 0
-      }
-      return before
-    }
-    let end = 0
-    const pieces = indexes.map(index => {
-      const place = places[index] ?? -1
-      const text = texts.get(index) ?? (place < 0 ? Buffer.alloc(0) : textAt(catalogue, parts, place))
-      from[index] = end
-      bytes[index] = text.length
-      end += text.length
-      return text
-    })
-    const file = `${number}-of-${count}.${crypto.randomUUID()}`
-    replaceWith(join(folder, file), Buffer.concat(pieces))
-    const stamp = stampOf(folder, file)
-    if (!stamp) throw new Error(`${file} is gone`)
-    return { file, stamp }
-  })
-  return { parts: partFiles, part, from, bytes }
-}
-
-function partsFor(files: number): number {
-  let parts = 1
-  while (parts < 64 && parts * 2000 < files) parts *= 2
-  return parts
-}
-
-function partOf(name: string, parts: number): number {
-  let sum = 0
-  for (let at = 0; at < name.length; at += 1) sum = (sum * 31 + name.charCodeAt(at)) % 65_521
-  return sum % parts
-}
-
 /** Makes the folder, unseen by git. Tells the time by the clock of the disk, whatever it shows. */
 function prepared(folder: string): number {
   mkdirSync(folder, { recursive: true })
   const notForGit = join(folder, '.gitignore')
   writeFileSync(notForGit, '*\n')
   return statSync(notForGit).mtimeMs
-}
-
-function sweep(folder: string, { parts }: Catalogue): void {
-  const used = new Set(parts.map(({ file }) => file))
-  for (const name of readdirSync(folder)) {
-    if (/^\d+-of-\d+\./.test(name) && !used.has(name)) rmSync(join(folder, name), { force: true })
-  }
 }
 
 function editionOf({ history: { first, tokens, lastGone }, names, changed, letterChanged }: Catalogue): Edition {
