@@ -18,8 +18,8 @@ const together = [
     test: new RegExp(
       `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics|explanations).*)|` +
         `adapters${slash}(?:disk|find-workspace|lasting|progress-bar|real-world|system-clock)|codec${slash}kinds|` +
-        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|typed-values|usage)|` +
-        `domain${slash}(?:day|diagnostic|display-width|nearest|records|vietnamese|visible|written-day))\\.ts`,
+        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|store-meant|typed-values|usage)|` +
+        `domain${slash}(?:day|diagnostic|display-width|nearest|records|store-address|vietnamese|visible|written-day))\\.ts`,
     ),
   },
   {
@@ -48,6 +48,8 @@ export default {
   input: { main: 'src/main.ts', library: 'src/library.ts', 'decode-worker': 'src/adapters/decode-worker.ts' },
   logLevel: 'warn',
   platform: 'node',
+  // Loaded only where a database is named; who names none need not have it.
+  external: ['pg'],
   preserveEntrySignatures: 'allow-extension',
   transform: {
     target: 'node20.19',

@@ -17,6 +17,7 @@ else {
     gallery: new URL('../dist/gallery.json', import.meta.url),
     fonts: new URL('../dist/fonts/', import.meta.url),
     pdfEngine: new URL('../dist/pdfium.wasm', import.meta.url),
+    migrations: new URL('../migrations/', import.meta.url),
     worker: new URL('../dist/decode-worker.js', import.meta.url),
   })
 }

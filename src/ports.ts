@@ -3,6 +3,7 @@ import type { Day } from './domain/day.ts'
 import type { Diagnostic, Place } from './domain/diagnostic.ts'
 import type { Dispatch, Records } from './domain/records.ts'
 import type { Standing } from './domain/standing.ts'
+import type { StoreAddress } from './domain/store-address.ts'
 
 /** What the program asks of the world. */
 
@@ -13,6 +14,46 @@ export interface Store {
   apply(plan: Plan, madeOn: Loaded): Promise<Applied>
   /** The commands that wrote, the oldest first. */
   journal(): Promise<readonly Entry[]>
+  /** The text of a record as it stands now; undefined where there is none. */
+  text(record: string): Promise<string | undefined>
+}
+
+/** All that is kept, byte for byte, by names from the workspace on: to be copied elsewhere. */
+export interface Archive {
+  /** The hash of each; and what could not be read. */
+  contents(): Promise<{ readonly hashes: ReadonlyMap<string, string>; readonly left: readonly string[] }>
+  read(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
+  /** Adds what is not there yet. */
+  write(items: ReadonlyMap<string, Uint8Array>): Promise<void>
+}
+
+/** A database as whoever looks after it sees it. */
+export interface Database {
+  state(): Promise<StoreState>
+  /** Brings the tables to the form this program knows; gives the migrations carried out. */
+  migrate(): Promise<readonly string[]>
+  /** Lets a role work for the office. */
+  admit(role: string): Promise<void>
+}
+
+export interface StoreState {
+  /** The version of the server. */
+  readonly server: string
+  /** Of its tables, and the one this program knows; 0 where there are none. */
+  readonly form: number
+  readonly knownForm: number
+  readonly office: string
+  readonly records: number
+  readonly entries: number
+}
+
+/** Why a database cannot be used. */
+export interface StoreFault {
+  readonly kind: 'no-driver' | 'lost' | 'denied' | 'no-database' | 'not-made' | 'newer' | 'older' | 'twin' | 'server'
+  /** Its address, which holds no password. */
+  readonly store: string
+  /** What the server or the network says of it. */
+  readonly reason: string
 }
 
 export interface Plan extends Pick<Entry, 'command' | 'dispatches' | 'undoes'> {
@@ -163,7 +204,10 @@ export interface World {
   openEditor(path: string): Promise<Edited>
   /** From a folder upwards, the first that is a workspace. */
   findWorkspace(from: string): Promise<string | undefined>
-  openStore(workspace: string, onProgress: Progress): Promise<Store>
+  /** The records of a folder or, by its address, of a database. */
+  openStore(place: string | StoreAddress, onProgress: Progress): Promise<Store>
+  openArchive(place: string | StoreAddress): Promise<Archive>
+  openDatabase(address: StoreAddress): Promise<Database>
   /** What is done when the answer cannot be handed on, to a full disk say: it is told, and the program ends with the code. */
   whenBroken(tell: (failure: unknown) => number): void
   /** Shows how far something long has come: on a terminal, once it lasts, under a label; nothing without one. */

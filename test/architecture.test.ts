@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
     'ports.ts',
     'codec',
     'cli-progress',
+    'pg',
     ...files,
     'node:child_process',
     'node:crypto',

@@ -33,7 +33,7 @@ export function pendingEntry(disk: Disk, { pending }: Places): Entry | undefined
   return entryIn(textAt(disk, pending))
 }
 
-function entryIn(text: string | null): Entry | undefined {
+export function entryIn(text: string | null): Entry | undefined {
   if (text === null) return undefined
   try {
     const entry: unknown = JSON.parse(text)

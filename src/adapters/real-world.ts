@@ -15,6 +15,8 @@ export interface Shipped {
   readonly records: URL
   readonly fonts: URL
   readonly pdfEngine: URL
+  /** The folder of what makes the tables of a database. */
+  readonly migrations: URL
   /** The program that reads records beside this one. */
   readonly worker: URL
   /** Examples of faults. */
@@ -27,7 +29,8 @@ export interface Shipped {
  * The machine the program runs on. Modules of Node that a start need not have are asked for when they are used, and
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
-export function realWorld({ version, templates, records, gallery, fonts, pdfEngine, worker, program }: Shipped): World {
+export function realWorld(shipped: Shipped): World {
+  const { version, templates, records, gallery, fonts, pdfEngine, migrations, worker, program } = shipped
   process.once('SIGINT', interrupt)
   return {
     version,
@@ -54,9 +57,25 @@ export function realWorld({ version, templates, records, gallery, fonts, pdfEngi
     openEditor: async path => (await import('./editor.ts')).openEditor(path, interrupt),
     findWorkspace,
     // Loaded only when records are read: YAML and its schemas are half of a start.
-    openStore: async (workspace, onProgress) => {
+    openStore: async (place, onProgress) => {
+      if (typeof place !== 'string') {
+        const { postgresStore } = await import('./database/postgres-store.ts')
+        return postgresStore(place, onProgress)
+      }
       const { yamlFolder } = await import('./yaml-folder.ts')
-      return yamlFolder(workspace, { keeping: { program: buildOf(version, program) }, worker, onProgress })
+      return yamlFolder(place, { keeping: { program: buildOf(version, program) }, worker, onProgress })
+    },
+    openArchive: async place =>
+      typeof place === 'string'
+        ? (await import('./folder-archive.ts')).folderArchive(place)
+        : (await import('./database/postgres-archive.ts')).postgresArchive(place),
+    openDatabase: async address => {
+      const { admit, migrate, stateOf } = await import('./database/migrations.ts')
+      return {
+        state: () => stateOf(address),
+        migrate: () => migrate(address, migrations),
+        admit: role => admit(address, role),
+      }
     },
     progress: label => (label === null ? () => {} : progressBar(label)),
     resolve,

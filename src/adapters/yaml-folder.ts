@@ -1,9 +1,11 @@
 import nodeFs from 'node:fs'
+import { join } from 'node:path'
 import { joined, type Decoded } from '../codec/decoded.ts'
 import type { Spot } from '../codec/spot.ts'
 import type { Place } from '../domain/diagnostic.ts'
 import type { Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
+import { diskFiles } from './disk.ts'
 import { stampOf } from './file-stamp.ts'
 import type { Machine } from './transaction.ts'
 import { obligationIndex } from './obligation-index.ts'
@@ -30,6 +32,7 @@ export function yamlFolder(workspace: string, reading: Reading = {}): Store {
       return applyTo(workspace, plan, records, reading.machine ?? thisMachine)
     },
     journal: async () => (await import('./journal.ts')).journalOf(workspace, nodeFs),
+    text: record => diskFiles.read(join(workspace, ...record.split('/'))),
   }
 }
 

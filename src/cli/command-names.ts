@@ -35,6 +35,8 @@ export const vietnameseNames: Readonly<Partial<Record<string, string>>> = {
   diff: 'sosanh',
   register: 'so',
   calendar: 'lich',
+  store: 'kho',
+  copy: 'saochep',
 }
 
 export const commandNames = Object.keys(doors) as readonly CommandName[]
@@ -65,7 +67,7 @@ function namesOf(name: CommandName): readonly string[] {
 }
 
 /** The options before the command that take a value, so that the value is not taken for the command. */
-const takesValue: ReadonlySet<string> = new Set(['--workspace', '--as-of', '--lang', '--color'])
+const takesValue: ReadonlySet<string> = new Set(['--workspace', '--store', '--as-of', '--lang', '--color'])
 
 /** Where the command stands among the words, or -1. */
 export function placeOfCommand(words: readonly string[]): number {

@@ -7,11 +7,13 @@ import type { Language } from '../domain/records.ts'
 import type { Loaded, Store, World } from '../ports.ts'
 import { tellComplaints } from './complaints.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+import { addressMeant } from './store-meant.ts'
 import type { ColorChoice, Screen } from './screen.ts'
 
 /** The options that every command takes. */
 export interface CommonOptions {
   readonly workspace?: string
+  readonly store?: string
   readonly asOf?: Day
   readonly lang?: Language
   readonly color: ColorChoice
@@ -71,8 +73,8 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
 }
 
 async function open(world: World, say: Say, options: CommonOptions): Promise<Desk> {
-  const folder = await workspaceOf(world, say, options)
-  const store = await world.openStore(folder, world.progress(options.quiet ? null : say.notes.reading))
+  const { folder, place } = await recordsOf(world, say, options)
+  const store = await world.openStore(place, world.progress(options.quiet ? null : say.notes.reading))
   const loaded = await store.load()
   const { allOwed, registerOf } = await import('./worked-out.ts')
   const { register, diagnostics } = registerOf(loaded)
@@ -93,10 +95,22 @@ function isEcho({ code, place }: Diagnostic, { diagnostics }: Loaded): boolean {
   return code === 'office-missing' && diagnostics.some(other => other.place.record === place.record)
 }
 
-async function workspaceOf(world: World, say: Say, { workspace }: CommonOptions): Promise<string> {
+/** Where the records are, and the folder of what belongs to them: templates, letters, answers that came as files. */
+async function recordsOf(world: World, say: Say, options: CommonOptions) {
+  const { workspace, store } = options
   const named = workspace ?? world.env['CONGVAN_WORKSPACE']
   const from = named === undefined ? world.folder : world.resolve(world.folder, named)
-  const found = await world.findWorkspace(from)
-  if (found !== undefined) return found
+  const folder = await world.findWorkspace(from)
+  const ofEnvironment = workspace === undefined ? world.env['CONGVAN_STORE'] : undefined
+  const address = store ?? (ofEnvironment || (await storeOf(folder, world)))
+  if (address !== undefined) return { folder: folder ?? from, place: addressMeant(address, say) }
+  if (folder !== undefined) return { folder, place: folder }
   throw new Refusal(exitCodes.notFound, say.refusals.noWorkspace({ folder: from }), say.refusals.noWorkspaceHint)
+}
+
+/** The database that the office's own record names. No YAML is parsed for it. */
+async function storeOf(folder: string | undefined, world: World): Promise<string | undefined> {
+  if (folder === undefined) return undefined
+  const text = await world.files.read(world.resolve(folder, 'data', 'office.yaml'))
+  return /^store:[ \t]+["']?([^\s"']+)/m.exec(text ?? '')?.[1]
 }

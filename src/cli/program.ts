@@ -44,6 +44,7 @@ function programFor(world: World, say: Say, running: { context?: Context }): Com
     })
     .usage(help.usage)
     .option('--workspace <dir>', options.workspace)
+    .option('--store <address>', options.store)
     .option('--as-of <day>', options.asOf, dayOption)
     .addOption(new Option('--lang <language>', options.lang).choices(languages))
     .addOption(new Option('--color <when>', options.color).choices(['auto', 'always', 'never']).default('auto'))

@@ -1,5 +1,5 @@
 import type { Say } from '../i18n/say.ts'
-import type { World } from '../ports.ts'
+import type { StoreFault, World } from '../ports.ts'
 
 /** What an outcome is told by to whoever started the program. */
 export const exitCodes = {
@@ -38,7 +38,11 @@ export async function refuseOutside(folder: string, path: string, shown: string,
  * What the system itself refuses, a full disk or a file that may not be touched, is no fault of the program; nor is it
  * when a person leaves a question unanswered.
  */
-export function refusalOf(failure: unknown, { refusals }: Say): unknown {
+export function refusalOf(failure: unknown, { refusals, stores }: Say): unknown {
+  if (failure instanceof Error && 'store' in failure) {
+    const fault = failure.store as StoreFault
+    return new Refusal(exitCodes.refused, stores.faults[fault.kind](fault), stores.hints[fault.kind])
+  }
   if (!(failure instanceof Error) || !('code' in failure)) return failure
   if (failure.code === 'BROKEN_OFF') return new Refusal(exitCodes.interrupted, refusals.brokenOff)
   if (!('syscall' in failure)) return failure

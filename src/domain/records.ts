@@ -313,6 +313,8 @@ export interface Office {
   /** Most names of units that a letter lists in its text; more come in a list enclosed. */
   readonly namesInLetter: number
   readonly ladder: readonly Rung[]
+  /** The database that keeps the records in place of this folder. */
+  readonly store: string | null
   readonly terms: readonly Term[]
 }
 

@@ -147,6 +147,7 @@ const strangersOffice: Office = {
   reminderGap: 7,
   namesInLetter: 25,
   ladder: [],
+  store: null,
   terms: [],
 }
 

@@ -233,6 +233,7 @@ organs:
       before: 'inclusive',
       reminderGap: 7,
       namesInLetter: 25,
+      store: null,
       ladder: [],
       terms: [],
     })

@@ -40,5 +40,6 @@ export function memoryStore(files: TestFiles): Store {
     load: () => Promise.resolve(load()),
     apply: (plan, madeOn) => Promise.resolve(apply(plan, madeOn)),
     journal: () => Promise.resolve([...entries]),
+    text: record => Promise.resolve(textOf(record) ?? undefined),
   }
 }

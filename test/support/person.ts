@@ -15,6 +15,7 @@ const machine = realWorld({
   records: url('data/'),
   gallery: url('dist/gallery.json'),
   fonts: url('dist/fonts/'),
+  migrations: url('migrations/'),
   pdfEngine: url('dist/pdfium.wasm'),
   worker: url('dist/decode-worker.js'),
 })

@@ -251,6 +251,7 @@ const office: fc.Arbitrary<Office> = fc.record({
   reminderGap: fc.constant(7),
   namesInLetter: fc.constant(25),
   ladder: fc.constant([]),
+  store: fc.constant(null),
   terms: fc.constant([]),
 })
 

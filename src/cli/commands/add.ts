@@ -106,8 +106,8 @@ interface Planned {
 
 /** A record of its own; where one knows the letter by citation only, that is filled in. */
 async function planFor(letter: Omit<Dispatch, 'at'>, desk: Desk, context: Context): Promise<Planned> {
-  const { say, world } = context
-  const { register, folder } = desk
+  const { say } = context
+  const { register } = desk
   const { symbol, date, issuer, held } = letter
   const known = register.dispatches.find(
     one =>
@@ -119,7 +119,7 @@ async function planFor(letter: Omit<Dispatch, 'at'>, desk: Desk, context: Contex
   }
   const { dispatchFolder, dispatchRecord, writeDispatch } = await import('../../codec/write-dispatch.ts')
   const { fillStub } = await import('../../codec/fill-stub.ts')
-  const stub = hasRecord ? await world.files.read(world.resolve(folder, ...known.at.record.split('/'))) : undefined
+  const stub = hasRecord ? await desk.store.text(known.at.record) : undefined
   const filled = stub === undefined ? undefined : fillStub(stub, letter)
   const inFolder = dispatchFolder(date)
   const record =

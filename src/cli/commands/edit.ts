@@ -23,7 +23,7 @@ export async function runEdit(context: Context, ref: string, yes: boolean): Prom
   const desk = await context.desk()
   const dispatch = recordMeant(ref, desk.register, context)
   const { record } = dispatch.at
-  const before = await world.files.read(world.resolve(desk.folder, ...record.split('/')))
+  const before = await desk.store.text(record)
   if (before === undefined) throw new Refusal(exitCodes.refused, say.recording.stale({ record }))
   const copy = await workingCopy(dispatch, before, desk, context)
   try {

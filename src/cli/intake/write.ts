@@ -100,7 +100,7 @@ async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context)
     const { coming, missing } = planned
     if (!coming || missing.length > 0 || isHeld(planned)) continue
     const comments = fieldComments(planned.letter, context.say)
-    const stub = await stubOf(planned, coming, desk, context)
+    const stub = await stubOf(planned, coming, desk)
     if (stub) {
       records.push({ file: stub.file, coming, kept: stub.kept, comments })
       continue
@@ -117,9 +117,9 @@ async function recordsOf(plan: readonly Planned[], desk: Desk, context: Context)
 }
 
 /** Where a record of its own says that the letter is known by citation, that record is filled in. */
-async function stubOf({ remarks }: Planned, coming: Coming, desk: Desk, { world }: Context) {
+async function stubOf({ remarks }: Planned, coming: Coming, desk: Desk) {
   const stub = remarks.flatMap(remark => (remark.kind === 'was-cited' ? [remark.record] : [])).find(isWholeRecord)
-  const text = stub && (await world.files.read(world.resolve(desk.folder, stub.at.record)))
+  const text = stub && (await desk.store.text(stub.at.record))
   if (!stub || text === undefined) return undefined
   const { fillStub } = await import('../../codec/fill-stub.ts')
   const filled = fillStub(text, coming)

@@ -53,5 +53,6 @@ export const officeSchema = mapping({
     .default(25)
     .describe('Công văn nêu nhiều tên cơ quan hơn số này thì tên nằm ở danh sách kèm theo'),
   ladder: list(rung).describe('Các bậc đôn đốc'),
+  store: absent(text).describe('Địa chỉ cơ sở dữ liệu giữ hồ sơ thay cho thư mục này: postgresql://…'),
   terms: list(term).describe('Các nhiệm kỳ, để đánh số văn bản'),
 }).meta({ title: 'Cơ quan giữ sổ' }) satisfies z.ZodType<Omit<Office, 'at'>>

@@ -1,4 +1,5 @@
 import type * as vietnamese from '../vi/help.ts'
+import { stores } from './stores.ts'
 
 export const placeholders: typeof vietnamese.placeholders = {
   subject: 'symbol of a dispatch (or part of one), or id of a campaign',
@@ -12,6 +13,7 @@ export const placeholders: typeof vietnamese.placeholders = {
 
 export const options: typeof vietnamese.options = {
   workspace: 'folder of the workspace (default: this folder or one above it)',
+  store: 'database of the records, instead of the folder: postgresql://…',
   asOf: 'as of this day, such as 2024-08-05 or 5/8/2024 (default: today)',
   lang: 'language',
   color: 'colour',
@@ -162,6 +164,17 @@ export const commands: typeof vietnamese.commands = {
   undo: { summary: 'take back the last command that wrote', examples: ['undo', 'undo 3 --dry-run'] },
   log: { summary: 'who wrote what, and when', examples: ['log', 'log 1469-CV', 'log --since 1/8/2024 --by lan'] },
   check: { summary: summaries.check, examples: ['check', 'check --format json'] },
+  store: {
+    summary: stores.summary,
+    examples: [
+      'store init --store postgresql://localhost/congvan',
+      'store status --store postgresql://localhost/congvan',
+    ],
+  },
+  copy: {
+    summary: stores.copySummary,
+    examples: ['copy . postgresql://localhost/congvan', 'copy postgresql://localhost/congvan letters'],
+  },
   completion: { summary: summaries.completion, examples: ['completion bash', 'completion powershell'] },
   explain: { summary: summaries.explain, examples: ['explain not-a-day', 'explain'] },
   init: {

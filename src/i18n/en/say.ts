@@ -11,6 +11,7 @@ import { journal } from './journal.ts'
 import { letters } from './letters.ts'
 import { confirming, recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
+import { stores } from './stores.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -38,6 +39,7 @@ export const say: Say = {
   confirming,
   letters,
   intake,
+  stores,
   report,
   init,
 

@@ -1,3 +1,5 @@
+import { stores } from './stores.ts'
+
 /** What `--help` says. Examples come first, from the campaign that ships with the program. */
 
 export const placeholders = {
@@ -12,6 +14,7 @@ export const placeholders = {
 
 export const options = {
   workspace: 'thư mục hồ sơ (mặc định: thư mục này hoặc thư mục chứa nó)',
+  store: 'cơ sở dữ liệu của hồ sơ, thay cho thư mục: postgresql://…',
   asOf: 'tính đến ngày, ví dụ 2024-08-05 hoặc 5/8/2024 (mặc định: hôm nay)',
   lang: 'ngôn ngữ',
   color: 'màu',
@@ -158,6 +161,17 @@ export const commands = {
   check: {
     summary: 'mọi lỗi của hồ sơ, mỗi lỗi ở đúng chỗ và cách sửa',
     examples: ['check', 'check --format json'],
+  },
+  store: {
+    summary: stores.summary,
+    examples: [
+      'store init --store postgresql://localhost/congvan',
+      'store status --store postgresql://localhost/congvan',
+    ],
+  },
+  copy: {
+    summary: stores.copySummary,
+    examples: ['copy . postgresql://localhost/congvan', 'copy postgresql://localhost/congvan letters'],
   },
   completion: {
     summary: 'hoàn thành lệnh bằng phím Tab, kể cả số văn bản, mã cơ quan, mã đợt',

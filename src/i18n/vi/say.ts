@@ -12,6 +12,7 @@ import { journal } from './journal.ts'
 import { letters } from './letters.ts'
 import { confirming, recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
+import { stores } from './stores.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -43,6 +44,7 @@ export const say = {
   confirming,
   letters,
   intake,
+  stores,
   report,
   init,
 

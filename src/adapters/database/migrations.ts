@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { StoreAddress } from '../../domain/store-address.ts'
+import type { StoreState } from '../../ports.ts'
+import { connected, inTransaction, type Asking } from './connection.ts'
+import { storeFailure } from './failure.ts'
+
+/** The form of the tables that this program reads and writes: the number of the last migration. */
+export const formNumber = 1
+
+/** Refused where the tables are of another form than this program knows. */
+export async function refuseOtherForm(asking: Asking, { shown }: StoreAddress): Promise<void> {
+  const form = await formOf(asking)
+  if (form === formNumber) return
+  const kind = form === 0 ? 'not-made' : form > formNumber ? 'newer' : 'older'
+  throw storeFailure({ kind, store: shown, reason: `${form} / ${formNumber}` })
+}
+
+/** The number of the last migration that was carried out; 0 where there are no tables. */
+async function formOf(asking: Asking): Promise<number> {
+  const [made] = await asking.query<{ table: string | null }>(`SELECT to_regclass('congvan.migration') AS table`)
+  if (!made?.table) return 0
+  const [last] = await asking.query<{ number: number | null }>('SELECT max(number) AS number FROM congvan.migration')
+  return last?.number ?? 0
+}
+
+/** Brings the tables to the form that this program knows, in one transaction; gives what was carried out. */
+export function migrate(address: StoreAddress, folder: URL): Promise<readonly string[]> {
+  return connected(address, asking =>
+    inTransaction(asking, async () => {
+      await asking.query('SELECT pg_advisory_xact_lock($1)', [oneAtATime])
+      const form = await formOf(asking)
+      if (form > formNumber)
+        throw storeFailure({ kind: 'newer', store: address.shown, reason: `${form} / ${formNumber}` })
+      if (form === 0) await prepare(asking)
+      const names = (await migrationsIn(folder)).slice(form)
+      for (const [index, name] of names.entries()) {
+        await asking.query(await readFile(new URL(name, folder), 'utf8'))
+        await asking.query('INSERT INTO congvan.migration (number, name) VALUES ($1, $2)', [form + index + 1, name])
+      }
+      return names
+    }),
+  )
+}
+
+/** Any number that nobody else takes a lock by. */
+const oneAtATime = 7_203_451
+
+async function prepare(asking: Asking): Promise<void> {
+  await asking.query('CREATE SCHEMA IF NOT EXISTS congvan')
+  await asking.query(
+    'CREATE TABLE congvan.migration (number int PRIMARY KEY, name text NOT NULL, at timestamptz NOT NULL DEFAULT now())',
+  )
+}
+
+/** In their order; each has its number before its name. */
+export async function migrationsIn(folder: URL): Promise<readonly string[]> {
+  return (await readdir(fileURLToPath(folder))).filter(name => name.endsWith('.sql')).toSorted()
+}
+
+export function stateOf(address: StoreAddress): Promise<StoreState> {
+  return connected(address, async asking => {
+    const [server] = await asking.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
+    const form = await formOf(asking)
+    const state = { server: server?.version ?? '', form, knownForm: formNumber, office: address.office }
+    if (form === 0) return { ...state, records: 0, entries: 0 }
+    const count = async (table: 'record' | 'entry') => {
+      const words = `SELECT count(*)::int AS count FROM congvan.${table} WHERE office = $1`
+      return (await asking.query<{ count: number }>(words, [address.office]))[0]?.count ?? 0
+    }
+    return { ...state, records: await count('record'), entries: await count('entry') }
+  })
+}
+
+/** Lets a role of the database work for an office: what is of other offices it does not see. */
+export function admit(address: StoreAddress, role: string): Promise<void> {
+  return connected(address, asking =>
+    inTransaction(asking, async () => {
+      await refuseOtherForm(asking, address)
+      const [quoted] = await asking.query<{ name: string }>('SELECT quote_ident($1) AS name', [role])
+      const name = quoted?.name ?? ''
+      await asking.query(`GRANT USAGE ON SCHEMA congvan TO ${name}`)
+      await asking.query(`GRANT SELECT ON congvan.migration, congvan.member TO ${name}`)
+      await asking.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON congvan.record TO ${name}`)
+      await asking.query(`GRANT SELECT, INSERT ON congvan.entry TO ${name}`)
+      const words = 'INSERT INTO congvan.member (role, office) VALUES ($1, $2) ON CONFLICT DO NOTHING'
+      await asking.query(words, [role, address.office])
+    }),
+  )
+}

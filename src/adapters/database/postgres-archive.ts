@@ -1,0 +1,81 @@
+import type { StoreAddress } from '../../domain/store-address.ts'
+import type { Archive } from '../../ports.ts'
+import { hashOf, journalFolder } from '../journal.ts'
+import { connected, inTransaction, type Asking } from './connection.ts'
+import { codeOf, storeFailure } from './failure.ts'
+import { refuseOtherForm } from './migrations.ts'
+import { foldedName } from './record-rows.ts'
+
+/** What an office keeps in a database, by the names that a folder would give it. */
+export function postgresArchive(address: StoreAddress): Archive {
+  const { office } = address
+  return {
+    contents: () =>
+      connected(address, async asking => {
+        await refuseOtherForm(asking, address)
+        const rows = await asking.query<{ name: string; hash: string }>(
+          `SELECT name, hash FROM congvan.record WHERE office = $1
+           UNION ALL SELECT $2 || id || $3, hash FROM congvan.entry WHERE office = $1`,
+          [office, beforeId, afterId],
+        )
+        return { hashes: new Map(rows.map(({ name, hash }) => [name, hash])), left: [] }
+      }),
+    read: names =>
+      connected(address, async asking => {
+        const { records, ids } = parted(names)
+        const rows = await asking.query<{ name: string; content: Buffer }>(
+          `SELECT name, content FROM congvan.record WHERE office = $1 AND name = ANY($2)
+           UNION ALL SELECT $4 || id || $5, content FROM congvan.entry WHERE office = $1 AND id = ANY($3)`,
+          [office, records, ids, beforeId, afterId],
+        )
+        return new Map(rows.map(({ name, content }) => [name, content]))
+      }),
+    write: items =>
+      connected(address, asking =>
+        inTransaction(asking, async () => {
+          const { records, ids } = parted([...items.keys()])
+          const contents = (names: readonly string[]) => names.map(name => Buffer.from(items.get(name) ?? ''))
+          await insertRecords(asking, address, records, contents(records))
+          await insertEntries(asking, office, ids, contents(ids.map(id => beforeId + id + afterId)))
+        }),
+      ),
+  }
+}
+
+const beforeId = `${journalFolder}/`
+const afterId = '.json'
+
+function parted(names: readonly string[]) {
+  const isEntry = (name: string) => name.startsWith(beforeId)
+  return {
+    records: names.filter(name => !isEntry(name)),
+    ids: names.filter(isEntry).map(name => name.slice(beforeId.length, -afterId.length)),
+  }
+}
+
+async function insertRecords(
+  asking: Asking,
+  { office, shown }: StoreAddress,
+  names: readonly string[],
+  contents: readonly Buffer[],
+) {
+  try {
+    await asking.query(
+      `INSERT INTO congvan.record (office, name, folded, content, hash)
+       SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[])`,
+      [office, names, names.map(foldedName), contents, contents.map(hashOf)],
+    )
+  } catch (failure) {
+    if (failure instanceof Error && codeOf(failure) === '23505')
+      throw storeFailure({ kind: 'twin', store: shown, reason: 'detail' in failure ? String(failure.detail) : '' })
+    throw failure
+  }
+}
+
+async function insertEntries(asking: Asking, office: string, ids: readonly string[], contents: readonly Buffer[]) {
+  await asking.query(
+    `INSERT INTO congvan.entry (office, id, content, hash)
+     SELECT $1, * FROM unnest($2::text[], $3::bytea[], $4::text[])`,
+    [office, ids, contents, contents.map(hashOf)],
+  )
+}

@@ -1,0 +1,49 @@
+import type { Command } from 'commander'
+import type { Database } from '../../ports.ts'
+import type { Context } from '../context.ts'
+import { exitCodes, Refusal } from '../refusal.ts'
+import { addressMeant } from '../store-meant.ts'
+
+/** Looks after the database that `--store` or `CONGVAN_STORE` names. */
+export function addStore(command: Command, context: Context): void {
+  const { stores, options } = context.say
+  const part = (name: string, means: string) =>
+    command.command(name).description(means).helpOption('-h, --help', options.help)
+  part('init', stores.init).action(() => runMigrate(context))
+  part('migrate', stores.migrate).action(() => runMigrate(context))
+  part('status', stores.status).action(() => runState(context))
+  part('admit', stores.admit)
+    .argument('<role>', stores.role)
+    .action((role: string) => runAdmit(context, role))
+}
+
+async function runMigrate(context: Context): Promise<void> {
+  const { screen, say } = context
+  const done = await (await databaseOf(context)).migrate()
+  for (const name of done) screen.line(say.stores.migrated({ name }))
+  if (done.length === 0) screen.line(say.stores.upToDate)
+}
+
+async function runState(context: Context): Promise<void> {
+  const { screen, say } = context
+  const state = await (await databaseOf(context)).state()
+  screen.line(say.stores.state(state))
+  if (state.form !== state.knownForm) context.exitCode = exitCodes.faults
+}
+
+async function runAdmit(context: Context, role: string): Promise<void> {
+  const { screen, say } = context
+  const address = addressOf(context)
+  await (await context.world.openDatabase(address)).admit(role)
+  screen.line(say.stores.admitted({ role, office: address.office }))
+}
+
+function databaseOf(context: Context): Promise<Database> {
+  return context.world.openDatabase(addressOf(context))
+}
+
+function addressOf({ world, say, options }: Context) {
+  const named = options.store ?? world.env['CONGVAN_STORE']
+  if (!named) throw new Refusal(exitCodes.usage, say.stores.noneNamed, say.stores.addressHint)
+  return addressMeant(named, say)
+}

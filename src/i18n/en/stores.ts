@@ -1,0 +1,62 @@
+import type { stores as vietnamese } from '../vi/stores.ts'
+
+export const stores: typeof vietnamese = {
+  summary: 'look after the database that --store names: make its tables, see its state, let a role in',
+  copySummary: 'copy records and history between folders and databases, nothing lost',
+  init: 'make the tables of an empty database',
+  migrate: 'bring the tables to the form of this program',
+  status: 'server, tables, how many records',
+  admit: 'let a role of the database work for the office; it sees nothing of other offices',
+  role: 'role of the database',
+  source: 'folder, or address postgresql://…',
+  target: 'folder, or address postgresql://…',
+  migrated: ({ name }) => `Carried out: ${name}`,
+  upToDate: 'The tables are up to date.',
+  state: ({ server, form, knownForm, office, records, entries }) =>
+    `PostgreSQL ${server}; tables: form ${form} (this program: ${knownForm}); office “${office}”: ${records} records, ${entries} journal entries.`,
+  admitted: ({ role, office }) => `Role ${role} works for the office “${office}” now.`,
+  noneNamed: 'No database is named: add --store, or set CONGVAN_STORE.',
+  addressHint:
+    'An address looks like postgresql://ROLE@HOST/DATABASE?office=OFFICE. The password comes from PGPASSWORD or the password file (~/.pgpass).',
+  addressFaults: {
+    'not-an-address': 'The address of the database cannot be read.',
+    password: 'A password must not stand in the address of a database: addresses are shown and kept.',
+    'clear-text': 'To another machine only an encrypted connection is made: sslmode=disable is for this machine alone.',
+    'unknown-option':
+      'The address has an option that is not known; known are office, host, port, sslmode, sslrootcert.',
+  },
+  faults: {
+    'no-driver': () => 'The package pg, which speaks with PostgreSQL, is not installed.',
+    lost: ({ store, reason }) => `No connection to ${store}: ${reason}.`,
+    denied: ({ store, reason }) => `${store} lets nobody in, or not that far: ${reason}.`,
+    'no-database': ({ store, reason }) => `${store}: ${reason}.`,
+    'not-made': ({ store }) => `${store} has no tables of congvan yet.`,
+    newer: ({ store, reason }) => `The tables of ${store} are of a newer form than this program knows (${reason}).`,
+    older: ({ store, reason }) => `The tables of ${store} are of an older form than this program needs (${reason}).`,
+    twin: ({ reason }) => `Two records have names that differ only in case or accents: ${reason}`,
+    server: ({ store, reason }) => `${store} reports a fault: ${reason}.`,
+  },
+  hints: {
+    'no-driver': 'Install it beside congvan: npm install -g pg',
+    lost: 'Nothing is lost: run the command again. What was recorded already is not recorded twice; see congvan log.',
+    denied:
+      'Check the role and its password (PGPASSWORD or ~/.pgpass); who looks after the database lets a role in: congvan store admit ROLE',
+    'no-database': 'Whoever looks after the server makes it: createdb NAME',
+    'not-made': 'Make them: congvan store init',
+    newer: 'Install the newer congvan.',
+    older: 'Bring them up: congvan store migrate',
+    twin: 'Rename one of them in the source.',
+    server: null,
+  },
+  nothingToCopy: ({ source }) => `${source} has no records.`,
+  othersThere: ({ names }) => `In the target stand other records of the same name; nothing was copied:\n${list(names)}`,
+  unlike: ({ names }) => `The copy is not like its source; somebody wrote meanwhile:\n${list(names)}`,
+  leftOut: ({ names }) => `Could not be read, and was not copied:\n${list(names)}`,
+  copying: 'Copying',
+  copied: ({ count, same }) => `Copied: ${count}; already there: ${same}.`,
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map(name => `  ${name}`)
+  return [...shown, ...(names.length > 10 ? [`  … (${names.length})`] : [])].join('\n')
+}

@@ -1,0 +1,76 @@
+interface State {
+  readonly server: string
+  readonly form: number
+  readonly knownForm: number
+  readonly office: string
+  readonly records: number
+  readonly entries: number
+}
+
+interface Fault {
+  readonly store: string
+  readonly reason: string
+}
+
+export const stores = {
+  summary: 'trông coi cơ sở dữ liệu mà --store nêu: lập bảng, xem tình trạng, cho vai trò vào',
+  copySummary: 'chép hồ sơ và nhật ký giữa thư mục và cơ sở dữ liệu, không mất gì',
+  init: 'lập các bảng trong cơ sở dữ liệu trống',
+  migrate: 'đưa các bảng về dạng của chương trình này',
+  status: 'máy chủ, các bảng, bao nhiêu hồ sơ',
+  admit: 'cho một vai trò của cơ sở dữ liệu làm việc cho cơ quan; không thấy gì của cơ quan khác',
+  role: 'vai trò của cơ sở dữ liệu',
+  source: 'thư mục, hoặc địa chỉ postgresql://…',
+  target: 'thư mục, hoặc địa chỉ postgresql://…',
+  migrated: ({ name }: { name: string }) => `Đã thực hiện: ${name}`,
+  upToDate: 'Các bảng đã đúng dạng.',
+  state: ({ server, form, knownForm, office, records, entries }: State) =>
+    `PostgreSQL ${server}; bảng dạng ${form} (chương trình này: ${knownForm}); cơ quan “${office}”: ${records} hồ sơ, ${entries} mục nhật ký.`,
+  admitted: ({ role, office }: { role: string; office: string }) =>
+    `Vai trò ${role} từ nay làm việc cho cơ quan “${office}”.`,
+  noneNamed: 'Chưa nêu cơ sở dữ liệu: thêm --store, hoặc đặt CONGVAN_STORE.',
+  addressHint:
+    'Địa chỉ có dạng postgresql://VAI_TRÒ@MÁY/CƠ_SỞ_DỮ_LIỆU?office=CƠ_QUAN. Mật khẩu lấy từ PGPASSWORD hoặc tệp mật khẩu (~/.pgpass).',
+  addressFaults: {
+    'not-an-address': 'Không đọc được địa chỉ cơ sở dữ liệu.',
+    password: 'Không được ghi mật khẩu trong địa chỉ cơ sở dữ liệu: địa chỉ được hiện ra và lưu lại.',
+    'clear-text': 'Sang máy khác chỉ kết nối có mã hóa: sslmode=disable chỉ dùng trên chính máy này.',
+    'unknown-option': 'Địa chỉ có tùy chọn không rõ; các tùy chọn: office, host, port, sslmode, sslrootcert.',
+  },
+  faults: {
+    'no-driver': () => 'Chưa cài gói pg để làm việc với PostgreSQL.',
+    lost: ({ store, reason }: Fault) => `Không kết nối được ${store}: ${reason}.`,
+    denied: ({ store, reason }: Fault) => `${store} không cho vào, hoặc không cho làm việc đó: ${reason}.`,
+    'no-database': ({ store, reason }: Fault) => `${store}: ${reason}.`,
+    'not-made': ({ store }: Fault) => `${store} chưa có bảng của congvan.`,
+    newer: ({ store, reason }: Fault) => `Bảng của ${store} có dạng mới hơn chương trình này biết (${reason}).`,
+    older: ({ store, reason }: Fault) => `Bảng của ${store} có dạng cũ hơn chương trình này cần (${reason}).`,
+    twin: ({ reason }: Fault) => `Hai hồ sơ có tên chỉ khác nhau chữ hoa, chữ thường hoặc dấu: ${reason}`,
+    server: ({ store, reason }: Fault) => `${store} báo lỗi: ${reason}.`,
+  },
+  hints: {
+    'no-driver': 'Cài bên cạnh congvan: npm install -g pg',
+    lost: 'Không mất gì: hãy chạy lại lệnh. Việc đã ghi không bị ghi hai lần; xem: congvan log.',
+    denied:
+      'Kiểm tra vai trò và mật khẩu (PGPASSWORD hoặc ~/.pgpass); người trông coi cơ sở dữ liệu cho vai trò vào: congvan store admit VAI_TRÒ',
+    'no-database': 'Người trông coi máy chủ lập: createdb TÊN',
+    'not-made': 'Lập bảng: congvan store init',
+    newer: 'Cài bản congvan mới hơn.',
+    older: 'Đưa bảng lên: congvan store migrate',
+    twin: 'Đổi tên một trong hai ở nguồn.',
+    server: null,
+  },
+  nothingToCopy: ({ source }: { source: string }) => `${source} không có hồ sơ nào.`,
+  othersThere: ({ names }: { names: readonly string[] }) =>
+    `Ở đích có hồ sơ khác cùng tên; chưa chép gì:\n${list(names)}`,
+  unlike: ({ names }: { names: readonly string[] }) =>
+    `Bản chép không giống nguồn; có người ghi trong lúc chép:\n${list(names)}`,
+  leftOut: ({ names }: { names: readonly string[] }) => `Không đọc được nên không chép:\n${list(names)}`,
+  copying: 'Đang chép',
+  copied: ({ count, same }: { count: number; same: number }) => `Đã chép: ${count}; đã có sẵn: ${same}.`,
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map(name => `  ${name}`)
+  return [...shown, ...(names.length > 10 ? [`  … (${names.length})`] : [])].join('\n')
+}

@@ -1,0 +1,181 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { folderWith } from '../support/folder.ts'
+import { noServer, startServer, type Server } from '../support/postgres.ts'
+import { runProgram } from '../support/program.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+const emptyFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'congvan-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A workspace with the records that ship with the program. */
+const shipped = () => {
+  const folder = emptyFolder()
+  cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true })
+  return folder
+}
+
+const recordsIn = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.ya?ml$/.test(name))
+      .toSorted()
+      .map(name => [name, readFileSync(join(folder, 'data', name), 'utf8')]),
+  )
+
+test.each([
+  ['postgresql://lan:secret@db/a', 'A password must not stand'],
+  ['postgresql://db/a?sslmode=disable', 'only an encrypted connection'],
+  ['mysql://db/a', 'cannot be read'],
+])('the address %s is refused, and not shown', async (address, message) => {
+  const { code, err } = await runProgram(['overdue', '--store', address, '--lang', 'en'], { cwd: shipped() })
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) as string })
+  expect(err).not.toContain('secret')
+})
+
+test('a server that does not answer is told, and that nothing is lost', async () => {
+  const args = ['respond', '1469-CV', 'bao-hung-yen', '--store', 'postgresql://127.0.0.1:1/a', '--lang', 'en']
+  const { code, err } = await runProgram(args, { cwd: shipped() })
+  expect(code).toBe(5)
+  expect(err).toContain('No connection to postgresql://127.0.0.1:1/a')
+  expect(err).toContain('run the command again')
+})
+
+describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` (skipped: ${noServer})`}`, () => {
+  let server: Server
+  beforeAll(async () => {
+    server = await startServer()
+  })
+  afterAll(() => server.stop())
+
+  const run = (words: readonly string[], cwd: string, store = '') =>
+    runProgram(words, { cwd, env: { CONGVAN_LANG: 'en', CONGVAN_STORE: store } })
+
+  test('nothing works before its tables are made, and making them twice is no fault', async () => {
+    const address = server.address('first')
+    const before = await run(['overdue'], folderWith(), address)
+    expect(before).toMatchObject({ code: 5, err: expect.stringContaining('congvan store init') as string })
+    expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
+      code: 0,
+      out: 'Carried out: 001-records.sql\n',
+    })
+    expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
+      code: 0,
+      out: 'The tables are up to date.\n',
+    })
+    expect((await run(['store', 'status'], folderWith(), address)).out).toMatch(/^PostgreSQL \d.*“first”: 0 records/)
+  })
+
+  const asOf = ['--as-of', '2024-08-05']
+  const reading: readonly (readonly string[])[] = [
+    ['chain', '1469-CV'],
+    ['overdue', '1469-CV', '--json', ...asOf],
+    ['overdue', ...asOf],
+    ['status', '1469-CV', ...asOf],
+    ['why', '1469-CV', 'Báo Hưng Yên', ...asOf],
+    ['recipients', '1469-CV', '--format', 'csv', ...asOf],
+    ['notice', '1469-CV', ...asOf],
+    ['list'],
+    ['show', '1469-CV'],
+    ['units'],
+    ['check'],
+    ['log'],
+    ['confirm'],
+    ['diff', '2024-07-20', '2024-08-05'],
+  ]
+
+  test('every command answers as on the folder that was copied into it', async () => {
+    const folder = shipped()
+    const address = server.address('same')
+    await run(['store', 'init'], folder, address)
+    const copied = await run(['copy', '.', address], folder)
+    expect(copied).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Copied: \d+; already there: 0\.\n$/) as string,
+    })
+    for (const words of reading)
+      expect({ words, ...(await run(words, folder, address)) }).toEqual({ words, ...(await run(words, folder)) })
+  })
+
+  test('what is written comes back in a folder: records, comments, history', async () => {
+    const folder = shipped()
+    const address = server.address('back')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    const answered = ['respond', '1469-CV', 'Báo Hưng Yên', '--date', '2024-08-05', ...asOf]
+    const there = await run(answered, folder, address)
+    expect(there).toMatchObject({ code: 0 })
+    expect(await run(answered, folder)).toMatchObject({ code: 0, out: there.out })
+    const target = emptyFolder()
+    expect(await run(['copy', address, target], folder)).toMatchObject({ code: 0 })
+    expect(recordsIn(target)).toEqual(recordsIn(folder))
+    const logged = await run(['log'], target)
+    expect(logged.out).toContain('respond 1469-CV')
+    expect(logged.out).toBe((await run(['log'], folder, address)).out)
+    expect(await run(['undo'], folder, address)).toMatchObject({ code: 0 })
+    expect((await run(['overdue', '1469-CV', ...asOf], folder, address)).out).toBe(
+      (await run(['overdue', '1469-CV', ...asOf], shipped())).out,
+    )
+  })
+
+  test('a copy that broke off is gone on with, and one over other records is refused', async () => {
+    const folder = shipped()
+    const address = server.address('twice')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    server.sql("DELETE FROM congvan.record WHERE office = 'twice' AND name LIKE 'data/units/%'")
+    expect((await run(['copy', '.', address], folder)).out).toMatch(/^Copied: [1-9]\d*; already there: [1-9]\d*\.\n$/)
+    server.sql(
+      "UPDATE congvan.record SET content = 'own: b', hash = 'x' WHERE office = 'twice' AND name = 'data/office.yaml'",
+    )
+    expect(await run(['copy', '.', address], folder)).toMatchObject({
+      code: 5,
+      err: expect.stringContaining('data/office.yaml') as string,
+    })
+  })
+
+  test('the record of the office may name the database', async () => {
+    const folder = shipped()
+    const address = server.address('named')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    const pointing = folderWith({ 'data/office.yaml': `own: a\nstore: ${address}\n` })
+    expect((await run(['list'], pointing)).out).toBe((await run(['list'], folder)).out)
+  })
+
+  test('no command of one office shows or changes what is of another', async () => {
+    const folder = shipped()
+    const address = server.address('secret')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    server.sql('CREATE ROLE stranger LOGIN')
+    await run(['store', 'admit', 'stranger'], folder, server.address('elsewhere'))
+    const before = server.sql("SELECT name, hash FROM congvan.record WHERE office = 'secret' ORDER BY name")
+    const writing = [
+      ['respond', '1469-CV', 'Báo Hưng Yên', '--yes'],
+      ['extend', '1469-CV', 'Báo Hưng Yên', '--to', '2024-09-01', '--reason', 'x'],
+      ['exempt', '1469-CV', 'Báo Hưng Yên', '--reason', 'x'],
+      ['remove', '1469-CV', '--yes'],
+      ['undo', '--yes'],
+      ['copy', '.', server.address('secret', 'stranger')],
+      ['store', 'admit', 'stranger'],
+      ['store', 'migrate'],
+    ]
+    for (const words of [...reading, ...writing]) {
+      const { out } = await run(
+        words,
+        folderWith({ 'data/office.yaml': 'own: a' }),
+        server.address('secret', 'stranger'),
+      )
+      expect(out).not.toMatch(/1469-CV|Hưng Yên/)
+    }
+    expect(server.sql("SELECT name, hash FROM congvan.record WHERE office = 'secret' ORDER BY name")).toBe(before)
+    expect(server.sql("SELECT office FROM congvan.member WHERE role = 'stranger'").trim()).toBe('elsewhere')
+  })
+})
