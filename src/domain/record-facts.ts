@@ -44,7 +44,10 @@ export interface FactMove extends Move {
   readonly after: State
 }
 
-/** How the obligations that these facts are about stand on a day, before and after them. */
+/**
+ * How the obligations that these facts are about stand on a day, before and after them. What an heir sends moves what the
+ * unit before it owes, or does not: then that is not told.
+ */
 export function movesOf(facts: readonly NewFact[], register: Register, asOf: Day): readonly FactMove[] {
   const later = withFactsIn(
     [...new Set(facts.map(({ dispatch }) => dispatch))].map(dispatch => withFacts(dispatch, facts)),
@@ -60,7 +63,12 @@ export function movesOf(facts: readonly NewFact[], register: Register, asOf: Day
         const then = after.get(obligationKey(one)) ?? one
         return { obligation: one, before: one.state, after: then.state, dueBefore: one.due, dueAfter: then.due }
       })
+      .filter(move => units.has(move.obligation.unit) || isMoved(move))
   })
+}
+
+function isMoved({ before, after, dueBefore, dueAfter }: FactMove): boolean {
+  return before !== after || dueBefore !== dueAfter
 }
 
 function standing(id: string, register: Register, asOf: Day): readonly Obligation[] {

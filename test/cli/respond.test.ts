@@ -34,6 +34,14 @@ test('an answer goes on record as one line, is told, is not taken twice, and can
   expect(await run('undo')).toMatchObject({ code: 4 })
 })
 
+test('of a unit that ended, what its heir sends is told only where it moves something', async () => {
+  const { run } = workspace()
+  const respond = ['respond', '1469-CV', 'bao hung yen', '--as-of', '2025-12-01', '--dry-run']
+  const [own, ended] = ['1469-CV/BTGTU · Báo Hưng Yên', '1469-CV/BTGTU · Đài Phát thanh - Truyền hình tỉnh Hưng Yên']
+  expect((await run(...respond)).out).toBe(`${own}: quá hạn → trả lời muộn\n${ended}: quá hạn → trả lời muộn\n`)
+  expect((await run(...respond, '--outcome', 'partial')).out).toBe(`${own}: quá hạn, không đổi\n`)
+})
+
 test('three units or more are written only with --yes, unknown ones not at all', async () => {
   const { run, text } = workspace()
   const before = text()

@@ -1,6 +1,7 @@
 import { argv, env, stdout } from 'node:process'
 import { byHand } from './by-hand.ts'
 import { clockJumpsBack } from './clock.ts'
+import { database } from './database.ts'
 import { failing } from './failing.ts'
 import { fullDisk } from './full-disk.ts'
 import { killed } from './killed.ts'
@@ -21,6 +22,7 @@ const torments = {
   'by-hand': () => byHand(times(200)),
   readers: () => readers(times(500)),
   mutated: () => mutated(times(2000)),
+  database: () => database(times(400)),
 }
 
 const [, , first, workspace = '', changes] = argv
