@@ -67,9 +67,14 @@ function beginsProse({ plain, text }: Piece, started: boolean): boolean {
 function headMarksEnd(pieces: readonly Piece[]): number {
   const marks = pieces
     .slice(0, 25)
-    .map((piece, at) => ({ at, marked: markedHead([piece]) }))
+    .map((piece, at) => ({ at, marked: isAsking(piece) ? [] : markedHead([piece]) }))
     .filter(({ marked }) => marked.some(({ mark }) => ['motto', 'number', 'day', 'subject', 'title'].includes(mark)))
   return (marks.at(-1)?.at ?? -1) + 1
+}
+
+/** `Đề nghị gửi kết quả trước ngày 10/8/2024.`: a sentence of the body, though it ends in a day as heads do. */
+function isAsking({ plain, text }: Piece): boolean {
+  return /^(?:de nghi|yeu cau|kinh de nghi)\b/.test(plain) && opensBody({ plain, text })
 }
 
 /** No letter has more lines of addressees; what is longer is none. */

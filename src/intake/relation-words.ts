@@ -47,7 +47,7 @@ const governing: readonly (readonly [Relation, string])[] = [
   ],
   [
     'implements',
-    'thuc hien|thi hanh|trien khai|quan triet|chap hanh|cu the hoa|to chuc thuc hien|huong ung|theo chi dao|theo y kien chi dao|theo su chi dao',
+    'thuc hien|thi hanh|trien khai|quan triet|chap hanh|cu the hoa|to chuc thuc hien|huong ung|theo chi dao|theo y kien chi dao|theo su chi dao|theo yeu cau (?:cua|tai)',
   ],
   [
     'basedOn',
