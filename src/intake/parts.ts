@@ -42,7 +42,7 @@ function openingOf(pieces: readonly Piece[]): { readonly head: number; readonly 
   const title = within.findIndex(isTitle)
   if (title >= 0) return { head: Math.max(title + 1, linesUnder(title, within)), addressed: false }
   const from = headMarksEnd(within)
-  const prose = within.findIndex((piece, at) => at >= from && beginsProse(piece, at > from))
+  const prose = within.findIndex((piece, at) => at >= from && beginsProse(piece, at > from || isAsking(piece)))
   return { head: prose < 0 ? within.length : prose, addressed: false }
 }
 

@@ -12,6 +12,13 @@ const told = (body: string) =>
       .join(' '),
   )
 
+test('a letter that addresses nobody asks in the line right under its subject', () => {
+  const letter = `SỞ Y TẾ\nSố: 90/SYT-NV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 05 tháng 3 năm 2024\nV/v rà soát\nĐề nghị gửi kết quả trước ngày 20/3/2024.\nGIÁM ĐỐC\nTrần Văn Bình`
+  const [read] = readLetters(letter)
+  expect(read?.subject).toBe('rà soát')
+  expect(read?.deadlines.map(({ date }) => date)).toEqual(['2024-03-20'])
+})
+
 describe('days by which something is asked', () => {
   test.each([
     ['Gửi báo cáo về Sở trước ngày 20/3/2024.', ['2024-03-20 before']],
