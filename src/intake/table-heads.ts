@@ -42,6 +42,8 @@ export const responseHeads = {
     'số',
     'ký hiệu',
     'số văn bản',
+    'số hiệu',
+    'số hiệu văn bản',
   ],
   outcome: ['outcome', 'result', 'kết quả', 'kết quả trả lời', 'mức độ'],
   count: ['count', 'quantity', 'số lượng', 'số lượng gửi', 'số tác phẩm'],

@@ -12,6 +12,7 @@ describe('the columns of a table', () => {
   test.each([
     [['Cơ quan', 'Ngày', 'Số ký hiệu', 'Kết quả', 'Số lượng', 'Ghi chú']],
     [['CƠ QUAN:', 'ngay', 'Số, ký hiệu', 'ket qua', 'SO LUONG', 'Ghi chú (nếu có)']],
+    [['don vi', 'ngày', 'so hieu', 'Kết quả', 'Số lượng', 'ghi chu']],
     [['unit', 'date', 'symbol', 'outcome', 'count', 'note']],
   ])('are known in either language, with and without accents: %j', titles => {
     expect(keysOf(...titles)).toEqual(['unit', 'date', 'symbol', 'outcome', 'count', 'note'])
