@@ -20,7 +20,7 @@ export function fillStub(stub: string, letter: Omit<Dispatch, 'at' | 'id'>): Fil
     return undefined
   const end = stub[stub.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
   const lines = stub.replace(/(?<![\r\n])[\r\n]+$/, '').split(/\r?\n/)
-  const held = lines.filter(line => !/^held\s*:/.test(line) && !saysOnlyCited.test(line))
+  const held = lines.filter(line => !/^held\s*:/.test(line))
   const fields = [...writtenFields(letter)]
   const added = fields.flatMap(([key, text]) => (Object.hasOwn(written, key) ? [] : text))
   const kept = fields.flatMap(([key, text]) => (Object.hasOwn(written, key) && !says(lines, text) ? [key] : []))
@@ -30,9 +30,6 @@ export function fillStub(stub: string, letter: Omit<Dispatch, 'at' | 'id'>): Fil
 function isMapping(value: Plain | undefined): value is Readonly<Record<string, Plain>> {
   return typeof value === 'object' && !Array.isArray(value)
 }
-
-/** A comment of its own line that is no longer true once the letter is held. */
-const saysOnlyCited = /^#\s*(?:chỉ biết qua viện dẫn|known only (?:by citation|because))/iu
 
 /** Whether the stub has the same line, whatever comment follows it. */
 function says(lines: readonly string[], [first = '', ...others]: readonly string[]): boolean {

@@ -21,14 +21,6 @@ test('a stub keeps every line but that it is only cited, and gains what the lett
   })
 })
 
-test('a comment that the letter is known by citation only goes once it is held', () => {
-  const stub =
-    '# từ điện thoại\n# Chỉ biết qua viện dẫn trong 2-CV/B; khi có công văn thì ghi đủ.\nsymbol: 1-CV/A\ndate: 2024-07-01\nheld: false\n'
-  const text = fillStub(stub, letter)?.text
-  expect(text).toMatch(/^# từ điện thoại\nsymbol: 1-CV\/A\n/)
-  expect(text).not.toContain('viện dẫn')
-})
-
 test('where the letter says otherwise, the stub stands and is named', () => {
   const stub = 'symbol: 1-CV/A\ndate: 2024-07-01\nheld: false\nsubject: c'
   const filled = fillStub(stub, letter)
