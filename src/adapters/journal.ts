@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Entry } from '../domain/change.ts'
-import { codeOf, makeFolder, textAt, writeLasting, type Disk } from './lasting.ts'
+import { codeOf, makeFolder, textAt, withoutLinks, writeLasting, type Disk } from './lasting.ts'
 
 /** In the workspace: what was written, by whom and when. One file a command: none is ever written twice. */
 export const journalFolder = '.congvan/journal'
@@ -29,7 +29,7 @@ export function prepare(disk: Disk, { journal, writing }: Places): void {
   if (textAt(disk, notForGit) === null) disk.writeFileSync(notForGit, '*\n')
 }
 
-export function pendingEntry(disk: Disk, { pending }: Places): Entry | undefined {
+export function pendingEntry(disk: Disk, { pending }: Pick<Places, 'pending'>): Entry | undefined {
   return entryIn(textAt(disk, pending))
 }
 
@@ -56,10 +56,29 @@ function isEntry(value: unknown): value is Entry {
   )
 }
 
-export function writePending(disk: Disk, { writing, pending }: Places, entry: Entry): void {
-  const beside = join(writing, `entry-${randomUUID()}.tmp`)
+/** False where another is pending, which is not written over: whoever holds the lock has completed those before it. */
+export function writePending(disk: Disk, { writing, pending }: Places, entry: Entry): boolean {
+  const beside = join(writing, `entry-${entry.id}.tmp`)
   writeLasting(disk, beside, `${JSON.stringify(entry, null, 2)}\n`)
-  disk.renameSync(beside, pending)
+  try {
+    disk.linkSync(beside, pending)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return isPending(disk, { pending }, entry)
+    if (!withoutLinks.has(codeOf(error))) throw error
+    if (disk.statSync(pending, { throwIfNoEntry: false })) return false
+    disk.renameSync(beside, pending)
+  }
+  disk.rmSync(beside, { force: true })
+  return true
+}
+
+/** Whether an entry is still the one to be done; another may have taken its program for dead, and completed it. */
+export function isPending(disk: Disk, places: Pick<Places, 'pending'>, { id }: Entry): boolean {
+  return pendingEntry(disk, places)?.id === id
+}
+
+export function isInJournal(disk: Disk, { journal }: Places, { id }: Entry): boolean {
+  return disk.statSync(join(journal, `${id}.json`), { throwIfNoEntry: false }) !== undefined
 }
 
 /** The commands that wrote, the oldest first; what is no entry is passed over. */

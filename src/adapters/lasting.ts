@@ -16,6 +16,7 @@ export type Disk = Pick<
   | 'rmSync'
   | 'statSync'
   | 'writeFileSync'
+  | 'writeSync'
 >
 
 /** Writes a new file, and does not come back before it is on the disk. */
@@ -39,6 +40,7 @@ export function makeFolder(disk: Disk, folder: string): void {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
   }
+  syncFolder(disk, dirname(folder))
 }
 
 /** Puts the names in a folder on the disk. Windows and some network folders cannot, and need not. */
@@ -64,6 +66,16 @@ export function textAt(disk: Disk, path: string): string | null {
     throw error
   }
 }
+
+/** What a disk or a share answers that knows no links. */
+export const withoutLinks: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EINVAL',
+])
 
 export function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? ''

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { readlinkSync } from 'node:fs'
 import { hostname, networkInterfaces, userInfo } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Owner } from '../ports.ts'
-import { codeOf, textAt, type Disk } from './lasting.ts'
+import { codeOf, textAt, withoutLinks, type Disk } from './lasting.ts'
 
 /** Held while records are written, and no longer. */
 export interface Lock {
@@ -29,7 +30,7 @@ export function tryLock(disk: Disk, folder: string, now: () => Date): Lock | Own
   if (placed(disk, folder, path, mine)) return lockAt(disk, path, mine, null)
   const held = textAt(disk, path)
   if (held === null || !isLeftBehind(disk, folder, path, held)) return ownerIn(held ?? '')
-  const isAway = takeAway(disk, folder, path, held)
+  const isAway = takenAwayAlone(disk, folder, path, held, mine)
   return isAway && placed(disk, folder, path, mine) ? lockAt(disk, path, mine, ownerIn(held)) : ownerIn(held)
 }
 
@@ -37,10 +38,22 @@ export function isLock(lock: Lock | Owner): lock is Lock {
   return 'release' in lock
 }
 
-/** Tells apart machines that are called the same, as those that were made from one image are. */
+/**
+ * Tells apart machines that are called the same, as those that were made from one image are, and containers of one
+ * machine: a number of a process says nothing about another's.
+ */
 function machine(): string {
   const cards = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? [])
-  return cards.find(({ internal }) => !internal)?.mac ?? ''
+  return [cards.find(({ internal }) => !internal)?.mac ?? '', processes()].join(' ').trim()
+}
+
+/** Among which processes the number of one counts, where the system tells. */
+function processes(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid')
+  } catch {
+    return ''
+  }
 }
 
 function ownerNow(now: Date): Owner {
@@ -69,11 +82,21 @@ function lockAt(disk: Disk, path: string, mine: string, leftBy: Owner | null): L
     renew: () => {
       if (performance.now() - renewed < renewal) return
       renewed = performance.now()
-      if (isHeld()) disk.writeFileSync(path, mine, { flag: 'r+' })
+      rewrite(disk, path, mine)
     },
     release: () => {
       if (isHeld()) disk.rmSync(path, { force: true })
     },
+  }
+}
+
+/** Opened first: what another may put in its place meanwhile is not written over. */
+function rewrite(disk: Disk, path: string, mine: string): void {
+  const file = disk.openSync(path, 'r+')
+  try {
+    if (disk.readFileSync(file, 'utf8') === mine) disk.writeSync(file, mine, 0)
+  } finally {
+    disk.closeSync(file)
   }
 }
 
@@ -90,14 +113,13 @@ function placed(disk: Disk, folder: string, path: string, text: string): boolean
     }
     return true
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    // A share may have made the link, lost its word of it, and asked a second time.
+    if (codeOf(error) === 'EEXIST') return textAt(disk, path) === text
     throw error
   } finally {
     disk.rmSync(beside, { force: true })
   }
 }
-
-const withoutLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL'])
 
 function isLeftBehind(disk: Disk, folder: string, path: string, held: string): boolean {
   const owner = ownerIn(held)
@@ -123,6 +145,24 @@ function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     return codeOf(error) !== 'ESRCH'
+  }
+}
+
+/**
+ * Of many who find a lock left behind one at a time looks once more whether it is still the same: what another has taken
+ * since is fresh, and must not be taken away for the old one.
+ */
+function takenAwayAlone(disk: Disk, folder: string, path: string, left: string, mine: string): boolean {
+  const guard = join(folder, 'lock.taking.tmp')
+  if (!placed(disk, folder, guard, mine)) {
+    const held = textAt(disk, guard)
+    if (held !== null && isLeftBehind(disk, folder, guard, held)) takeAway(disk, folder, guard, held)
+    return false
+  }
+  try {
+    return textAt(disk, path) === left && takeAway(disk, folder, path, left)
+  } finally {
+    disk.rmSync(guard, { force: true })
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import nodeFs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { carryOut, isNew, type CarriedOut } from '../codec/carry-out.ts'
@@ -5,8 +6,19 @@ import { editOf, redone, undone, type Rewritten } from '../codec/edit.ts'
 import type { Entry } from '../domain/change.ts'
 import type { Records } from '../domain/records.ts'
 import type { Applied, Plan, Recovered } from '../ports.ts'
-import { hashOf, namesIn, nextId, pendingEntry, placesIn, prepare, writePending, type Places } from './journal.ts'
-import { makeFolder, syncFolder, textAt, writeLasting, type Disk } from './lasting.ts'
+import {
+  hashOf,
+  isInJournal,
+  isPending,
+  namesIn,
+  nextId,
+  pendingEntry,
+  placesIn,
+  prepare,
+  writePending,
+  type Places,
+} from './journal.ts'
+import { codeOf, makeFolder, syncFolder, textAt, writeLasting, type Disk } from './lasting.ts'
 import { isLock, tryLock, userHere, type Lock } from './lock.ts'
 import { placeToWrite } from './record-place.ts'
 
@@ -79,7 +91,6 @@ function write(
   lock: Lock,
   recovered: Recovered | null,
 ): Applied {
-  const path = (record: string) => placeToWrite(workspace, record)
   const twin = changes.find(change => isNew(change) && hasTwin(disk, workspace, change.record))
   if (twin) return { kind: 'existing', record: twin.record }
   if (carried.kind !== 'texts') return carried
@@ -87,37 +98,77 @@ function write(
   const edits = [...texts].map(([record, rewritten]) => editOf(record, rewritten, hashOf))
   const who = { ...userHere(), at: now().toISOString() }
   const entry: Entry = { id: nextId(disk, places, now()), ...who, command, dispatches, undoes, edits }
+  const work: Work = { workspace, entry, texts, disk, places, lock }
+  const stale = announced(work) ?? settled(work)
+  return stale === undefined
+    ? { kind: 'done', entry, recovered, leftBy: lock.leftBy }
+    : { kind: 'stale', record: stale }
+}
+
+/** A command that is being written. */
+interface Work {
+  readonly workspace: string
+  readonly entry: Entry
+  readonly texts: ReadonlyMap<string, Rewritten>
+  readonly disk: Disk
+  readonly places: Places
+  readonly lock: Lock
+}
+
+/** Until it counts; gives the record that changed meanwhile, and then it does not. */
+function announced(work: Work): string | undefined {
+  const { workspace, entry, texts, disk, places, lock } = work
   try {
-    for (const [index, [record, { after }]] of [...texts].entries()) {
-      if (after !== null) stage(disk, places, index, path(record), after)
+    for (const [record, { after }] of texts) {
+      if (after !== null) stage(disk, stagedIn(places, entry, record), placeToWrite(workspace, record), after)
       lock.renew()
     }
     const changed = changedSince(texts, workspace, disk)
-    if (changed !== undefined) return { kind: 'stale', record: changed }
-    if (!lock.isHeld()) return { kind: 'stale', record: edits[0]?.record ?? '' }
-    writePending(disk, places, entry)
+    if (changed === undefined && lock.isHeld() && writePending(disk, places, entry)) return undefined
+    withdraw(work)
+    return changed ?? entry.edits[0]?.record
   } catch (error) {
-    withdraw(disk, places)
-    throw error
+    withdraw(work)
+    return staleOr(error, work)
   }
+}
+
+/**
+ * Another may take this program for dead, while the machine sleeps say, and sweep away what it has written beside: then
+ * what failed is no fault of the disk.
+ */
+function staleOr(error: unknown, { entry, lock }: Work): string | undefined {
+  if (codeOf(error) !== 'ENOENT' || lock.isHeld()) throw error
+  return entry.edits[0]?.record
+}
+
+/** Until all is in place; gives the record that a hand has edited meanwhile, and then nothing is. */
+function settled(work: Work): string | undefined {
+  const { entry, disk, places } = work
   try {
-    const edited = putInPlace(workspace, entry, texts, disk, places)
-    if (edited !== undefined) {
-      rollBack(workspace, texts, disk, places)
-      return { kind: 'stale', record: edited }
+    const edited = putInPlace(work)
+    if (edited === undefined) closeIfPossible(work)
+    else if (!isInJournal(disk, places, entry)) {
+      rollBack(work)
+      return edited
     }
   } catch (error) {
-    rollBack(workspace, texts, disk, places)
-    throw error
+    if (isInJournal(disk, places, entry)) return undefined // completed by another
+    rollBack(work)
+    return staleOr(error, work)
   }
-  close(disk, places, entry)
-  return { kind: 'done', entry, recovered, leftBy: lock.leftBy }
+  return undefined
+}
+
+/** Where the new text of a record lies until its command counts: no two commands share one. */
+function stagedIn({ writing }: Places, { id, edits }: Entry, record: string): string {
+  return join(writing, `${id}.${edits.findIndex(edit => edit.record === record)}.staged`)
 }
 
 /** Beside in `writing`, as it will be; it keeps the rights of the file it replaces. */
-function stage(disk: Disk, { writing }: Places, index: number, target: string, text: string): void {
+function stage(disk: Disk, beside: string, target: string, text: string): void {
   makeFolder(disk, dirname(target))
-  writeLasting(disk, join(writing, `${index}.staged`), text, modeOf(disk, target))
+  writeLasting(disk, beside, text, modeOf(disk, target))
 }
 
 function modeOf(disk: Disk, path: string): number | undefined {
@@ -125,37 +176,40 @@ function modeOf(disk: Disk, path: string): number | undefined {
 }
 
 /** Looks at each once more at the last moment: whoever edits by hand takes no lock. Gives the one that was edited. */
-function putInPlace(
-  workspace: string,
-  { edits }: Entry,
-  texts: ReadonlyMap<string, Rewritten>,
-  disk: Disk,
-  { writing }: Places,
-): string | undefined {
-  syncFolder(disk, writing)
+function putInPlace({ workspace, entry, texts, disk, places }: Work): string | undefined {
+  syncFolder(disk, places.writing)
   const folders = new Set<string>()
-  for (const [index, { record, after }] of edits.entries()) {
+  for (const { record, after } of entry.edits) {
     const target = placeToWrite(workspace, record)
     if (textAt(disk, target) !== texts.get(record)?.before) return record
     if (after === null) disk.rmSync(target, { force: true })
-    else disk.renameSync(join(writing, `${index}.staged`), target)
+    else disk.renameSync(stagedIn(places, entry, record), target)
     folders.add(dirname(target))
   }
   for (const folder of folders) syncFolder(disk, folder)
   return undefined
 }
 
-/** The entry goes to the others: done. That it cannot is for the next command to mend; the records are in place. */
+/** The entry goes to the others: done. */
 function close(disk: Disk, { journal, pending }: Places, entry: Entry): void {
   disk.renameSync(pending, join(journal, `${entry.id}.json`))
   syncFolder(disk, journal)
 }
 
-/** Nothing counts yet: what was written beside goes. */
-function withdraw(disk: Disk, places: Places): void {
+/** That it cannot is for the next command to mend: the records are in place, and the pending entry counts. */
+function closeIfPossible({ entry, disk, places }: Work): void {
   try {
-    disk.rmSync(places.pending, { force: true })
-    sweep(disk, places)
+    if (isPending(disk, places, entry)) close(disk, places, entry)
+  } catch {
+    // the next command closes it
+  }
+}
+
+/** Nothing counts yet, or not any more: what was written beside goes, and no other's. */
+function withdraw({ entry, disk, places }: Work): void {
+  try {
+    if (isPending(disk, places, entry)) disk.rmSync(places.pending, { force: true })
+    sweep(disk, places, entry)
   } catch {
     // the next command sweeps
   }
@@ -165,14 +219,14 @@ function withdraw(disk: Disk, places: Places): void {
  * Back to how it was, but for what others made of it; where the disk refuses even that, the command still counts, and
  * the next completes it.
  */
-function rollBack(workspace: string, texts: ReadonlyMap<string, Rewritten>, disk: Disk, places: Places): void {
+function rollBack(work: Work): void {
+  const { workspace, texts, disk, places } = work
   try {
     for (const [record, { before, after }] of texts) {
       const target = placeToWrite(workspace, record)
       if (textAt(disk, target) === after) restore(disk, places, target, before)
     }
-    disk.rmSync(places.pending, { force: true })
-    sweep(disk, places)
+    withdraw(work)
   } catch {
     // pending stays
   }
@@ -181,8 +235,7 @@ function rollBack(workspace: string, texts: ReadonlyMap<string, Rewritten>, disk
 function restore(disk: Disk, { writing }: Places, target: string, text: string | null): void {
   if (textAt(disk, target) === text) return
   if (text === null) return disk.rmSync(target, { force: true })
-  const beside = join(writing, 'restored.staged')
-  disk.rmSync(beside, { force: true })
+  const beside = join(writing, `restored-${randomUUID()}.staged`)
   writeLasting(disk, beside, text, modeOf(disk, target))
   disk.renameSync(beside, target)
 }
@@ -212,9 +265,11 @@ function recover(workspace: string, places: Places, disk: Disk): Recovered | nul
   return { entry, outcome: isKnown ? 'completed' : 'rolled-back' }
 }
 
-function sweep(disk: Disk, { writing }: Places): void {
+/** What was written beside: by one command, or by all of which none is left. */
+function sweep(disk: Disk, { writing }: Places, entry?: Entry): void {
   for (const name of namesIn(disk, writing)) {
-    if (/\.staged$|^entry-.*\.tmp$/.test(name)) disk.rmSync(join(writing, name), { force: true })
+    const isScrap = /\.staged$|^entry-.*\.tmp$/.test(name)
+    if (isScrap && name.includes(entry?.id ?? '')) disk.rmSync(join(writing, name), { force: true })
   }
 }
 

@@ -1,11 +1,11 @@
 import nodeFs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Disk } from '../../src/adapters/lasting.ts'
 import { isWhole, pendingTexts, turnOf } from '../../src/adapters/pending.ts'
 import { applyTo } from '../../src/adapters/transaction.ts'
 import { yamlFolder } from '../../src/adapters/yaml-folder.ts'
 import { day } from '../support/day.ts'
+import { busyDisk, failingDisk, isNamed } from '../support/disks.ts'
 import { folderWith } from '../support/folder.ts'
 
 const records = ['data/dispatches/1.yaml', 'data/dispatches/2.yaml']
@@ -19,24 +19,6 @@ const plan = {
   command: 'respond',
   dispatches: [],
   undoes: null,
-}
-
-/** Does as the disk does, but for its n-th operation; from then on too where `forEver`. */
-function failingDisk(at: number, code: string, forEver: boolean) {
-  let count = 0
-  const disk = new Proxy<Disk>(nodeFs, {
-    get: (target, name) => {
-      const real = Reflect.get(target, name) as unknown
-      if (typeof real !== 'function') return real
-      return (...args: unknown[]) => {
-        count += 1
-        if (count === at || (forEver && count > at))
-          throw Object.assign(new Error(code), { code, syscall: String(name) })
-        return Reflect.apply(real, target, args) as unknown
-      }
-    },
-  })
-  return { disk, operations: () => count }
 }
 
 const received = async (workspace: string) =>
@@ -75,24 +57,6 @@ test('of two who write on the same ground one is refused', async () => {
   const kinds = await Promise.all([store.apply(plan, loaded), store.apply(plan, loaded)])
   expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(['done', 'stale'])
 })
-
-/** Does as the disk does, and something else right after an operation that is looked for. */
-function busyDisk(isMoment: (name: string, args: readonly unknown[]) => boolean, then: () => void): Disk {
-  return new Proxy<Disk>(nodeFs, {
-    get: (target, name) => {
-      const real = Reflect.get(target, name) as unknown
-      if (typeof real !== 'function') return real
-      return (...args: unknown[]) => {
-        const answer = Reflect.apply(real, target, args) as unknown
-        if (isMoment(String(name), args)) then()
-        return answer
-      }
-    },
-  })
-}
-
-const isNamed = (ending: string) => (name: string, args: readonly unknown[]) =>
-  name === 'renameSync' && String(args[1]).endsWith(ending)
 
 test.each([
   ['before any is in place', 'pending.json'],

@@ -5,6 +5,7 @@ import { database } from './database.ts'
 import { failing } from './failing.ts'
 import { fullDisk } from './full-disk.ts'
 import { killed } from './killed.ts'
+import { killedTogether } from './killed-together.ts'
 import { mutated } from './mutated.ts'
 import { readers, writeBoth } from './readers.ts'
 import { together } from './together.ts'
@@ -16,6 +17,7 @@ const times = (whole: number) => Math.max(1, Math.round(whole * scale))
 const torments = {
   killed: () => killed(times(500)),
   together: () => together(times(200)),
+  'killed-together': () => killedTogether(times(25)),
   failing: () => failing(Math.min(1, scale)),
   'full-disk': () => fullDisk(times(20)),
   clock: () => clockJumpsBack(times(10)),
