@@ -32,7 +32,10 @@ export function yamlFolder(workspace: string, reading: Reading = {}): Store {
       return applyTo(workspace, plan, records, reading.machine ?? thisMachine)
     },
     journal: async () => (await import('./journal.ts')).journalOf(workspace, nodeFs),
-    text: record => diskFiles.read(join(workspace, ...record.split('/'))),
+    text: async record => {
+      const path = join(workspace, ...record.split('/'))
+      return (await diskFiles.placeIn(workspace, path)) === undefined ? undefined : diskFiles.read(path)
+    },
   }
 }
 

@@ -72,6 +72,13 @@ async function inRecords(kind: string, context: Context): Promise<readonly strin
 
 const kinds: Readonly<Record<string, (context: Context) => readonly string[] | Promise<readonly string[]>>> = {
   ref: async context => [...(await symbols(context)), ...(await campaigns(context))],
+  record: async context => [
+    ...(await symbols(context)),
+    ...(await campaigns(context)),
+    ...(await context.silentDesk()).register.units.keys(),
+    ...(await context.silentDesk()).register.groups.keys(),
+    'office',
+  ],
   enclose: symbols,
   implement: symbols,
   unit: async context => [...(await context.silentDesk()).register.units.keys()],

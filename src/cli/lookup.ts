@@ -25,14 +25,6 @@ export function dispatchMeant(text: string, register: Register, context: Context
   return onlyOne(text, findDispatch(text, register), ({ id }) => id, context)
 }
 
-/** A dispatch that has a record of its own; one that is only cited stands in those that cite it. */
-export function recordMeant(text: string, register: Register, context: Context): Dispatch {
-  const dispatch = dispatchMeant(text, register, context)
-  if (dispatch.at.path.length === 0) return dispatch
-  const { symbol, at } = dispatch
-  throw new Refusal(exitCodes.notFound, context.say.editing.noRecord({ symbol, record: at.record }))
-}
-
 export function subjectMeant(text: string, register: Register, context: Context): Subject {
   return onlyOne(text, findSubject(text, register), nameOfSubject, context)
 }

@@ -1,11 +1,13 @@
 import type { Change, Edit } from '../domain/change.ts'
+import { recordIn } from '../domain/one-record.ts'
 import type { Records } from '../domain/records.ts'
 import { withDay, withFact } from './add-entry.ts'
 import { confirmed } from './confirmed.ts'
 import { decode } from './decode.ts'
 import { undone, type Rewritten } from './edit.ts'
 import { fillStub } from './fill-stub.ts'
-import { groundOf, meansOneMore, meantIn, reader, told, type Read } from './ground.ts'
+import { groundOf, meansOneLess, meansOneMore, reader, told, type Read } from './ground.ts'
+import { withoutDay } from './remove-entry.ts'
 import { writeDispatch } from './write-dispatch.ts'
 import { writeUnits } from './write-units.ts'
 import { writeYear } from './write-year.ts'
@@ -31,7 +33,7 @@ export function carryOut(changes: readonly Change[], { madeOn, textOf, hash }: G
     const before = known ? known.before : textOf(record)
     const now = known ? known.after : before
     if (isNew(change) && now !== null) return { kind: 'existing', record }
-    if (isEdit(change) && !known && groundOf(change, read(record, now)) !== groundOf(change, meantIn(madeOn, record)))
+    if (isEdit(change) && !known && groundOf(change, read(record, now)) !== groundOf(change, recordIn(madeOn, record)))
       return { kind: 'stale', record }
     const after = changed(change, now, hash, read)
     if (after === undefined) return { kind: isOfOneText(change) ? 'stale' : 'unfit', record }
@@ -45,7 +47,7 @@ export function isNew({ kind }: Change): boolean {
   return kind === 'create' || kind === 'create-units' || kind === 'create-year'
 }
 
-const edits: ReadonlySet<Change['kind']> = new Set(['add-fact', 'add-day', 'fill', 'confirm', 'remove'])
+const edits: ReadonlySet<Change['kind']> = new Set(['add-fact', 'add-day', 'remove-day', 'fill', 'confirm', 'remove'])
 
 /** Changes a record that must still mean what it did. */
 function isEdit({ kind }: Change): boolean {
@@ -82,12 +84,16 @@ function changed(
 }
 
 function edited(
-  change: Extract<Change, { kind: 'add-fact' | 'add-day' | 'fill' | 'confirm' }>,
+  change: Extract<Change, { kind: 'add-fact' | 'add-day' | 'remove-day' | 'fill' | 'confirm' }>,
   now: string,
   read: Read,
 ): string | undefined {
   if (change.kind === 'fill') return filled(change, now)
   if (change.kind === 'confirm') return confirmedText(change, now)
+  if (change.kind === 'remove-day') {
+    const after = withoutDay(now, change)
+    return after !== undefined && meansOneLess(change, now, after, read) ? after : undefined
+  }
   const after = change.kind === 'add-day' ? withDay(now, change) : withFact(now, change)
   return after !== undefined && meansOneMore(change, now, after, read) ? after : undefined
 }

@@ -1,17 +1,13 @@
 import type { Change } from '../domain/change.ts'
-import { plainDispatch, type CalendarYear, type Dispatch, type Records } from '../domain/records.ts'
+import { plainDispatch, type Records } from '../domain/records.ts'
 import { decode } from './decode.ts'
+import { nothing } from './decoded.ts'
 
-/** What a record means: a letter, or the calendar of a year. */
-export type Meaning = Pick<Records, 'dispatches' | 'calendar'>
-
-export type Read = (record: string, text: string | null) => Meaning
-
-const nothing: Meaning = { dispatches: [], calendar: [] }
+export type Read = (record: string, text: string | null) => Records
 
 /** What a text means; the last that was asked for is kept, since the text after one change is that before the next. */
 export function reader(): Read {
-  let last: { readonly record: string; readonly text: string; readonly means: Meaning } | undefined
+  let last: { readonly record: string; readonly text: string; readonly means: Records } | undefined
   return (record, text) => {
     if (text === null) return nothing
     if (last?.record !== record || last.text !== text) last = { record, text, means: decode(record, text).records }
@@ -19,18 +15,13 @@ export function reader(): Read {
   }
 }
 
-export function meantIn({ dispatches, calendar }: Records, record: string): Meaning {
-  const isOf = ({ at }: Dispatch | CalendarYear) => at.record === record
-  return { dispatches: dispatches.filter(isOf), calendar: calendar.filter(isOf) }
-}
-
 /** What a change rests on: of a letter, a fact about one unit is not touched by what has come from others meanwhile. */
-export function groundOf(change: Change, { dispatches, calendar }: Meaning): string {
-  if (change.kind !== 'add-fact') return told([dispatches, calendar])
+export function groundOf(change: Change, meaning: Records): string {
+  if (change.kind !== 'add-fact') return told(meaning)
   const { unit } = change.fact
   const about = <T extends { readonly unit: string }>(facts: readonly T[]) => facts.filter(fact => fact.unit === unit)
   return told(
-    dispatches.map(dispatch => ({
+    meaning.dispatches.map(dispatch => ({
       ...plainDispatch(dispatch),
       responses: about(dispatch.responses),
       extensions: about(dispatch.extensions),
@@ -57,6 +48,20 @@ export function meansOneMore(
   const [[one], [other]] = [was.dispatches, is.dispatches]
   const { list, fact } = change
   return one !== undefined && told({ ...one, [list]: [...one[list], fact] }) === told(other)
+}
+
+/** The same where a day was taken out. */
+export function meansOneLess(
+  { record, list, day }: Extract<Change, { kind: 'remove-day' }>,
+  before: string,
+  after: string,
+  read: Read,
+): boolean {
+  const [one] = read(record, before).calendar
+  const [other] = read(record, after).calendar
+  return (
+    one !== undefined && told({ ...one, [list]: one[list].filter(({ date }) => date !== day.date) }) === told(other)
+  )
 }
 
 /** The same for the same values, in whatever order their fields come. */

@@ -7,7 +7,7 @@ export type Fact =
   | { readonly list: 'exemptions'; readonly fact: Exemption }
   | { readonly list: 'receipts'; readonly fact: Receipt }
 
-/** A day that a paper makes a day off, or one that is worked. */
+/** A day that a paper makes a day off, or one that is worked; as it comes to a calendar, or goes. */
 export interface NewDay {
   readonly list: 'off' | 'working'
   readonly day: CalendarDay
@@ -30,6 +30,7 @@ export type Change =
   /** A clerk has looked at what was imported: at a letter, or at an answer written in it. */
   | { readonly kind: 'confirm'; readonly record: string; readonly path: At['path'] }
   | ({ readonly kind: 'add-day'; readonly record: string } & NewDay)
+  | ({ readonly kind: 'remove-day'; readonly record: string } & NewDay)
   /** A year that had no record. */
   | ({ readonly kind: 'create-year'; readonly record: string; readonly year: number } & NewDay)
   /** A text that a person made of the one there was. */

@@ -1,6 +1,6 @@
 import type { NewDay } from './change.ts'
 import { isWeekend } from './calendar.ts'
-import { weekday, yearOf } from './day.ts'
+import { weekday, yearOf, type Day } from './day.ts'
 import type { CalendarDay, CalendarYear, Records } from './records.ts'
 
 /** The calendar of a day's year, where there is one with a record of its own. */
@@ -26,4 +26,26 @@ export function withNewDay(records: Records, added: NewDay, record: string): Rec
   const year = known ?? fresh
   const others = records.calendar.filter(one => one !== known)
   return { ...records, calendar: [...others, { ...year, [list]: [...year[list], day] }] }
+}
+
+/** A day of the calendar, with the list it stands in and the record that has it. */
+export interface DatedDay extends CalendarDay {
+  readonly list: NewDay['list']
+  readonly record: string
+}
+
+/** All that the calendar says of a year, in the order of the days. */
+export function daysIn(year: number, calendar: readonly CalendarYear[]): readonly DatedDay[] {
+  const lists = ['off', 'working'] as const
+  return calendar
+    .filter(one => one.year === year)
+    .flatMap(one => lists.flatMap(list => one[list].map(day => ({ ...day, list, record: one.at.record }))))
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1))
+}
+
+/** The records without what their calendar says of a day. */
+export function withoutDay(records: Records, date: Day): Records {
+  const others = (days: readonly CalendarDay[]) => days.filter(day => day.date !== date)
+  const calendar = records.calendar.map(year => ({ ...year, off: others(year.off), working: others(year.working) }))
+  return { ...records, calendar }
 }

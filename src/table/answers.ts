@@ -1,5 +1,6 @@
 import type { Logged } from '../domain/log.ts'
 import type { Day } from '../domain/day.ts'
+import type { DatedDay } from '../domain/new-day.ts'
 import type { Answer } from '../domain/discharge.ts'
 import { issuerName } from '../domain/directory.ts'
 import type { Obligation } from '../domain/obligations.ts'
@@ -141,6 +142,10 @@ export function explanationJson({ obligation, counted, lateDays, events }: Expla
       return { kind, day, successors: event.successors }
     }),
   }
+}
+
+export function calendarJson(days: readonly DatedDay[]) {
+  return days.map(({ date, list, name, paper, pending, record }) => ({ date, list, name, paper, pending, record }))
 }
 
 export function logJson(log: readonly Logged[]) {

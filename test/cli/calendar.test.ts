@@ -68,3 +68,28 @@ test('the paper must be named, and the day must exist', async () => {
   expect(await run(...add, '31/9/2024')).toMatchObject({ code: 2 })
   expect(await run('calendar')).toMatchObject({ code: 2 })
 })
+
+test('the days of a year are listed, with the paper of each', async () => {
+  const { run } = campaignFolder()
+  const { code, out } = await run('calendar', 'list', '2024')
+  expect(code).toBe(0)
+  expect(out).toMatch(/02\/9\/2024 +Thứ Hai +nghỉ +Quốc khánh 02\/9 +Bộ luật Lao động/)
+  expect(out).toMatch(/04\/5\/2024 +Thứ Bảy +làm bù/)
+  const year = await run('calendar', 'list', '--as-of', '2024-08-05', '--json')
+  expect(JSON.parse(year.out)).toHaveLength(13)
+  expect((await run('calendar', 'list', '2031')).out).toContain('Năm 2031 chưa có lịch; đã có: 2019, 2020')
+})
+
+test('a day is taken out as it came in, and every due day that it moves is told', async () => {
+  const { run, read, recipients } = await counted()
+  const before = read(year)
+  await run(...add, '22/7/2024')
+  const back = `${recipients} nơi nhận: quá hạn, không đổi; hạn 30/7/2024 → 29/7/2024`
+  const remove = ['calendar', 'remove', '22/7/2024', '--as-of', '2024-08-05']
+  expect((await run(...remove, '--dry-run')).out).toContain(back)
+  expect(await run(...remove)).toMatchObject({ code: 0, out: expect.stringContaining(back) as string })
+  expect(read(year)).toBe(before)
+  expect(await run(...remove)).toMatchObject({ code: 4 })
+  expect(await run('undo')).toMatchObject({ code: 0 })
+  expect(read(year)).toContain('2024-07-22')
+})

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { campaignFolder } from '../support/campaign.ts'
 
@@ -110,4 +112,78 @@ test('a letter that is only cited has no record to edit or remove', async () => 
   const none = { code: 4, err: expect.stringContaining(letter) as string }
   expect(await run('edit', '5-CV')).toMatchObject(none)
   expect(await run('remove', '5-CV')).toMatchObject(none)
+})
+
+test.each([
+  [
+    'a unit by its name',
+    'bao hung yen',
+    'data/units/hung-yen.yaml',
+    'name: Báo Hưng Yên\n',
+    'name: Báo Hưng Yên mới\n',
+  ],
+  [
+    'a group by its id',
+    'cap-uy-truc-thuoc',
+    'data/units/hung-yen.yaml',
+    '- id: cap-uy-truc-thuoc\n',
+    '- id: cap-uy-truc-thuoc # 13 nơi\n',
+  ],
+  ['a campaign', 'ttdn-10', 'data/campaigns/ttdn-10.yaml', 'id: ttdn-10', 'id: ttdn-10 # lần thứ X'],
+  ['a calendar by its file', 'calendar/2024', 'data/calendar/2024.yaml', 'Quốc khánh 02/9', 'Quốc khánh'],
+  ['the office', 'office', 'data/office.yaml', 'own: btgtu-hung-yen', 'own: btgtu-hung-yen # mình'],
+])('%s can be edited too', async (_, called, file, was, is) => {
+  const { person, read, run, copies } = campaignFolder()
+  const before = read(file)
+  expect(before).toContain(was)
+  const { code, err } = await person([], text => text.replace(was, is)).run('edit', called)
+  expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining(`Đã lưu ${file}`) as string })
+  expect(read(file)).toBe(before.replace(was, is))
+  expect(copies()).toEqual([])
+  expect((await run('log')).out).toContain('edit ')
+  expect(await run('undo')).toMatchObject({ code: 0 })
+  expect(read(file)).toBe(before)
+})
+
+test('where a unit stands in its file is told before the editor opens, and what its loss breaks in other records', async () => {
+  const { person, read } = campaignFolder()
+  const before = read('data/units/hung-yen.yaml')
+  const { code, err } = await person(['b'], text => text.replace('id: bao-hung-yen', 'id: bao-khac')).run(
+    'edit',
+    'bao hung yen',
+  )
+  expect(code).toBe(5)
+  expect(err).toMatch(/Mục ấy ở data\/units\/hung-yen\.yaml:\d+\n/)
+  expect(err).toMatch(/data\/dispatches\/2024\/1469-CV-BTGTU\.yaml:\d+:\d+: lỗi \[unknown-unit\]/)
+  expect(read('data/units/hung-yen.yaml')).toBe(before)
+})
+
+test('whose due days a campaign moves is told', async () => {
+  const { person } = campaignFolder()
+  const { out } = await person([], text => text.replace('2024-07-31', '2024-08-20')).run('edit', 'ttdn-10', ...asOf)
+  expect(out).toMatch(/1469-CV\/BTGTU · \d+ nơi nhận: quá hạn → còn hạn; hạn 31\/7\/2024 → 20\/8\/2024/)
+})
+
+test('a record that cannot be read is mended by the name that check gives it', async () => {
+  const { person, read, write, run } = campaignFolder()
+  const sound = read(letter)
+  write(letter, sound.replace('date: 2024-07-15', 'date: 2024-07-35'))
+  expect(await run('edit', '1469-CV')).toMatchObject({ code: 4 })
+  const { code } = await person([], () => sound).run('edit', letter)
+  expect(code).toBe(3) // it could not be read at first
+  expect(read(letter)).toBe(sound)
+})
+
+test.each(['../office', 'data/../../../etc/passwd', 'units/../../x', 'schema/dispatch', 'nowhere'])(
+  'what is no record, as %s, is not opened',
+  async name => {
+    const { person } = campaignFolder()
+    expect(await person([]).run('edit', name)).toMatchObject({ code: 4 })
+  },
+)
+
+test('a link that leads out of the workspace is not opened', async () => {
+  const { person, folder } = campaignFolder()
+  symlinkSync('/etc/hostname', join(folder, 'data/units/away.yaml'))
+  expect((await person([]).run('edit', 'units/away')).err).toContain('Không tìm thấy «units/away»')
 })

@@ -49,6 +49,7 @@ const asked: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {
   show: [['1469'], ['33-CV'], ['1337']],
   units: [[]],
   confirm: [[]],
+  calendar: [['list'], ['list', '2024']],
   log: [[]],
   check: [[]],
   diff: [['--from', '2024-07-20', '--to', '2024-08-12']],

@@ -38,3 +38,35 @@ test('what others cite, or was answered, goes only where that is meant', { timeo
   expect(await run('undo', '3')).toMatchObject({ code: 0 })
   expect(exists(record) && exists(cited)).toBe(true)
 })
+
+test('a campaign goes like a letter, and what names it is told first', async () => {
+  const { run, exists } = campaignFolder()
+  const file = 'data/campaigns/ttdn-10.yaml'
+  const refused = await run('remove', 'ttdn-10', ...asOf)
+  expect(refused.code).toBe(5)
+  expect(refused.err).toMatch(/1469-CV-BTGTU\.yaml:\d+:\d+: lỗi \[unknown-campaign\]/)
+  const { code, out } = await run('remove', 'ttdn-10', '--yes', ...asOf)
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('quá hạn → ') as string })
+  expect(exists(file)).toBe(false)
+  expect((await run('undo')).code).toBe(3) // what named it could not be joined
+  expect(exists(file)).toBe(true)
+})
+
+test('one of many in a file, and the office itself, are not removed', async () => {
+  const { run } = campaignFolder()
+  expect(await run('remove', 'bao hung yen')).toMatchObject({
+    code: 5,
+    err: expect.stringContaining('congvan edit bao-hung-yen') as string,
+  })
+  expect(await run('remove', 'office', '--yes')).toMatchObject({ code: 5 })
+})
+
+test('a file that cannot be read can be removed, and put back', async () => {
+  const { run, write, exists, read } = campaignFolder()
+  const broken = 'data/dispatches/2024/9-CV.yaml'
+  write(broken, 'symbol: [')
+  expect((await run('remove', broken)).code).toBe(3)
+  expect(exists(broken)).toBe(false)
+  expect((await run('undo')).code).toBe(0)
+  expect(read(broken)).toBe('symbol: [')
+})

@@ -1,15 +1,14 @@
 import type { Command } from 'commander'
 import type { NewDay } from '../../domain/change.ts'
 import { yearOf, type Day } from '../../domain/day.ts'
-import { movesBetween, type Move } from '../../domain/moves.ts'
 import { changesNothing, knownDay, withNewDay, yearFor } from '../../domain/new-day.ts'
-import { obligationsOn } from '../../domain/obligations.ts'
 import { buildRegister } from '../../domain/register.ts'
 import { commit } from '../commit.ts'
 import type { Context, Desk } from '../context.ts'
-import { tellMovesTogether } from '../moves.ts'
+import { tellDueDays } from '../due-days.ts'
+import { withAnswerOptions, type AnswerOptions } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
-import { dayOption } from '../typed-values.ts'
+import { dayOption, yearOption } from '../typed-values.ts'
 
 export interface CalendarAddOptions {
   readonly paper: string
@@ -20,12 +19,19 @@ export interface CalendarAddOptions {
 }
 
 export function addCalendar(command: Command, context: Context): void {
-  const { options, add } = context.say.calendar
+  const { say } = context
+  const { options, add, list, remove } = say.calendar
   command.helpCommand(false)
-  command
-    .command('add')
-    .configureHelp({ ...command.configureHelp(), visibleGlobalOptions: () => [...(command.parent?.options ?? [])] })
-    .description(add)
+  const door = (name: string, description: string) =>
+    command
+      .command(name)
+      .configureHelp({ ...command.configureHelp(), visibleGlobalOptions: () => [...(command.parent?.options ?? [])] })
+      .description(description)
+  withAnswerOptions(door('list', list).argument('[year]', options.year, yearOption), say).action(
+    async (year: number | undefined, given: AnswerOptions) =>
+      (await import('./calendar-list.ts')).runCalendarList(context, year, given),
+  )
+  door('add', add)
     .argument('<day>', options.day, dayOption)
     .requiredOption('--paper <text>', options.paper)
     .option('--name <text>', options.name)
@@ -33,6 +39,12 @@ export function addCalendar(command: Command, context: Context): void {
     .option('--pending', options.pending)
     .option('--dry-run', options.dryRun)
     .action((day: Day, given: CalendarAddOptions) => runCalendarAdd(context, day, given))
+  door('remove', remove)
+    .argument('<day>', options.day, dayOption)
+    .option('--dry-run', options.dryRun)
+    .action(async (day: Day, given: { dryRun?: boolean }) =>
+      (await import('./calendar-remove.ts')).runCalendarRemove(context, day, given),
+    )
 }
 
 /** Puts a day off, or a day that is worked, into the calendar, and tells every due day that it moves. */
@@ -48,8 +60,7 @@ export async function runCalendarAdd(context: Context, date: Day, options: Calen
     const known = knownDay(added, calendar)
     if (known) {
       const facts = { date: say.day(date), paper: known.paper, pending: known.pending }
-      const record = yearFor(added, calendar)?.at.record ?? yearRecord(year)
-      throw new Refusal(exitCodes.refused, say.calendar.known(facts), say.calendar.knownHint({ record }))
+      throw new Refusal(exitCodes.refused, say.calendar.known(facts), say.calendar.knownHint({ date: say.day(date) }))
     }
     const found = yearFor(added, calendar)
     const record = found?.at.record ?? yearRecord(year)
@@ -64,21 +75,6 @@ export async function runCalendarAdd(context: Context, date: Day, options: Calen
   const { record, isNewYear, desk } = told
   if (changesNothing(added)) screen.warn(say.calendar.changesNothing({ date: say.day(date), working }))
   if (isNewYear) screen.warn(say.calendar.newYear({ year, record }))
-  tellDueDays(added, record, desk, context)
+  tellDueDays({ desk, later: buildRegister(withNewDay(desk.loaded.records, added, record)).register }, context)
   screen.note(dryRun ? say.recording.wouldWrite({ record, count: 1 }) : say.recording.wrote({ record, count: 1 }))
-}
-
-function tellDueDays(added: NewDay, record: string, { loaded, register, asOf }: Desk, context: Context): void {
-  const { screen, say } = context
-  const later = buildRegister(withNewDay(loaded.records, added, record)).register
-  const moves = movesBetween(register, later, asOf)
-  tellMovesTogether(moves, context)
-  const count = (moved: (move: Move) => boolean) => moves.filter(moved).length
-  screen.line(
-    say.calendar.sum({
-      moved: count(({ dueBefore, dueAfter }) => dueBefore !== dueAfter),
-      states: count(({ before, after }) => before !== after),
-      all: obligationsOn(asOf, later).length,
-    }),
-  )
 }

@@ -1,11 +1,14 @@
 import type { Command } from 'commander'
+import { officeRecord } from '../../codec/kinds.ts'
 import { movesBetween, type Move } from '../../domain/moves.ts'
+import { withoutRecord } from '../../domain/one-record.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import { buildRegister, type Register } from '../../domain/register.ts'
 import { agreement } from '../asking.ts'
 import { commit } from '../commit.ts'
 import type { Context, Desk } from '../context.ts'
-import { recordMeant } from '../lookup.ts'
+import { editableMeant } from '../editable.ts'
+import { faultsWithout } from '../edited-record.ts'
 import { tellMovesTogether } from '../moves.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 
@@ -17,38 +20,39 @@ export interface RemoveOptions {
 export function addRemove(command: Command, context: Context): void {
   const { say } = context
   command
-    .argument('<ref>', say.arguments.dispatch)
+    .argument('<record>', say.arguments.record)
     .option('--dry-run', say.editing.options.dryRun)
     .option('--yes', say.editing.options.removeAll)
     .action((ref: string, options: RemoveOptions) => runRemove(context, ref, options))
 }
 
-/** Takes a letter off the records. What others cite, or was answered, only where that is meant. */
+/** Takes a record away. What others rest on only where that is meant. */
 export async function runRemove(context: Context, ref: string, options: RemoveOptions): Promise<void> {
   const { screen, say } = context
   const agree = agreement(options.yes ?? false, context)
   let removed: { readonly record: string; readonly moves: readonly Move[] } | undefined
   await commit(context, async desk => {
-    const dispatch = recordMeant(ref, desk.register, context)
-    const { symbol, at } = dispatch
-    removed = { record: at.record, moves: movesWithout(dispatch, desk) }
-    const resting = whatRestsOn(dispatch, desk.register)
-    const told = say.editing.restsOn({ symbol, ...resting })
-    const isBare = resting.citing.length + resting.facts === 0
+    const { record, name, path, dispatch } = await editableMeant(ref, desk, context)
+    if (record === officeRecord) throw new Refusal(exitCodes.refused, say.editing.officeStays({ record }))
+    if (path.length > 0)
+      throw new Refusal(exitCodes.refused, say.editing.oneOfMany({ name, record }), say.editing.oneOfManyHint({ name }))
+    removed = { record, moves: movesWithout(record, desk) }
+    const told = [
+      ...(dispatch ? whatRestsOn(dispatch, desk.register, context) : []),
+      ...(await faultsWithout(record, desk, context)),
+    ]
     if (options.dryRun) {
-      if (!isBare) screen.warn(told)
+      for (const one of told) screen.warn(one)
       return null
     }
-    if (!isBare) {
-      await agree(
-        `${told} ${say.editing.removeIt}`,
-        new Refusal(exitCodes.refused, told, say.editing.restsOnHint({ symbol })),
-      )
+    if (told.length > 0) {
+      const refusal = new Refusal(exitCodes.refused, told.join('\n'), say.editing.restsOnHint({ name }))
+      await agree(`${told.join('\n')} ${say.editing.removeIt}`, refusal)
     }
     return {
-      changes: [{ kind: 'remove', record: at.record }],
-      command: `remove ${symbol}`,
-      dispatches: [dispatch.id],
+      changes: [{ kind: 'remove', record }],
+      command: `remove ${name}`,
+      dispatches: dispatch ? [dispatch.id] : [],
       undoes: null,
     }
   })
@@ -60,15 +64,14 @@ export async function runRemove(context: Context, ref: string, options: RemoveOp
   screen.note(say.recording.mistaken)
 }
 
-function movesWithout({ at }: Dispatch, { loaded: { records }, register, asOf }: Desk): readonly Move[] {
-  const dispatches = records.dispatches.filter(one => one.at.record !== at.record)
-  return movesBetween(register, buildRegister({ ...records, dispatches }).register, asOf)
+function movesWithout(record: string, { loaded: { records }, register, asOf }: Desk): readonly Move[] {
+  return movesBetween(register, buildRegister(withoutRecord(records, record)).register, asOf)
 }
 
-function whatRestsOn(dispatch: Dispatch, { linksTo }: Register) {
-  const { id, responses, extensions, exemptions, receipts } = dispatch
-  return {
-    citing: [...new Set((linksTo.get(id) ?? []).map(({ from }) => from.symbol))],
-    facts: responses.length + extensions.length + exemptions.length + receipts.length,
-  }
+/** Who cites a letter, and what was recorded of it. */
+function whatRestsOn(dispatch: Dispatch, { linksTo }: Register, { say }: Context): readonly string[] {
+  const { id, symbol, responses, extensions, exemptions, receipts } = dispatch
+  const citing = [...new Set((linksTo.get(id) ?? []).map(({ from }) => from.symbol))]
+  const facts = responses.length + extensions.length + exemptions.length + receipts.length
+  return citing.length + facts === 0 ? [] : [say.editing.restsOn({ symbol, citing, facts })]
 }

@@ -76,6 +76,18 @@ export const outputs = {
       response: orNull(z.strictObject({ unit: text, date: day, symbol: words, outcome })),
     }),
   ),
+  calendar: z
+    .array(
+      z.strictObject({
+        date: day,
+        list: z.enum(['off', 'working']),
+        name: words,
+        paper: text,
+        pending: z.boolean(),
+        record: text,
+      }),
+    )
+    .meta({ description: 'calendar list' }),
   log: z.array(
     z.strictObject({
       id: text,

@@ -4,6 +4,7 @@ import { stores } from './stores.ts'
 export const placeholders: typeof vietnamese.placeholders = {
   subject: 'symbol of a dispatch (or part of one), or id of a campaign',
   dispatch: 'symbol of a dispatch, or enough of it to be recognised',
+  record: 'a letter, a campaign, a unit, a group; or a file: office, calendar/2024',
   unit: 'name, short name or id of a unit; accents may be left out',
   text: 'words to look for; accents may be left out',
   shell: 'bash, zsh, fish, powershell',
@@ -150,15 +151,21 @@ export const commands: typeof vietnamese.commands = {
     examples: ['confirm', 'confirm 45-CV/BHY', 'confirm 1469-CV "bao hung yen"', 'confirm --all --yes'],
   },
   edit: {
-    summary: 'edit the record of a letter in your editor; faults are shown before it is saved',
-    examples: ['edit 1469-CV'],
+    summary:
+      'edit a record (letter, campaign, unit, calendar, office) in your editor; faults are shown before it is saved',
+    examples: ['edit 1469-CV', 'edit "bao hung yen"', 'edit ttdn-10', 'edit calendar/2024', 'edit office'],
   },
-  remove: { summary: 'remove the record of a letter', examples: ['remove 1502-CV --dry-run', 'remove 1502-CV'] },
+  remove: {
+    summary: 'remove the record of a letter or a campaign, or a file',
+    examples: ['remove 1502-CV --dry-run', 'remove 1502-CV'],
+  },
   calendar: {
-    summary: 'add days off and days worked to the calendar; tells which due days move',
+    summary: 'the working calendar: list, add, remove days off and days worked; tells which due days move',
     examples: [
+      'calendar list 2024',
       'calendar add 3/9/2024 --paper "Notice 5015/TB-LĐTBXH" --name "National Day"',
       'calendar add 4/5/2024 --working --paper "Letter 2450/VPCP-KGVX" --dry-run',
+      'calendar remove 3/9/2024 --dry-run',
     ],
   },
   undo: { summary: 'take back the last command that wrote', examples: ['undo', 'undo 3 --dry-run'] },

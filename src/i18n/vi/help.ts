@@ -5,6 +5,7 @@ import { stores } from './stores.ts'
 export const placeholders = {
   subject: 'số, ký hiệu văn bản (hay một phần), hoặc mã đợt',
   dispatch: 'số, ký hiệu văn bản, hay một phần đủ để nhận ra',
+  record: 'số, ký hiệu văn bản; mã đợt, cơ quan, nhóm; hoặc tệp: office, calendar/2024',
   unit: 'tên, tên gọn hay mã cơ quan; không cần dấu',
   text: 'từ cần tìm; không cần dấu',
   shell: 'bash, zsh, fish, powershell',
@@ -145,15 +146,20 @@ export const commands = {
     examples: ['confirm', 'confirm 45-CV/BHY', 'confirm 1469-CV "bao hung yen"', 'confirm --all --yes'],
   },
   edit: {
-    summary: 'sửa hồ sơ một văn bản trong trình soạn thảo; lỗi được chỉ ra trước khi lưu',
-    examples: ['edit 1469-CV'],
+    summary: 'sửa một hồ sơ (văn bản, đợt, cơ quan, lịch, office) trong trình soạn thảo; lỗi được chỉ ra trước khi lưu',
+    examples: ['edit 1469-CV', 'edit "bao hung yen"', 'edit ttdn-10', 'edit calendar/2024', 'edit office'],
   },
-  remove: { summary: 'xóa hồ sơ một văn bản', examples: ['remove 1502-CV --dry-run', 'remove 1502-CV'] },
+  remove: {
+    summary: 'xóa hồ sơ một văn bản, một đợt, hay một tệp',
+    examples: ['remove 1502-CV --dry-run', 'remove 1502-CV'],
+  },
   calendar: {
-    summary: 'thêm ngày nghỉ, ngày làm bù vào lịch; cho biết hạn nào bị dời',
+    summary: 'lịch làm việc: xem (list), thêm (add), bỏ (remove) ngày nghỉ, ngày làm bù; cho biết hạn nào bị dời',
     examples: [
+      'calendar list 2024',
       'calendar add 3/9/2024 --paper "Thông báo số 5015/TB-LĐTBXH" --name "Quốc khánh"',
       'calendar add 4/5/2024 --working --paper "Công văn số 2450/VPCP-KGVX" --dry-run',
+      'calendar remove 3/9/2024 --dry-run',
     ],
   },
   undo: { summary: 'hủy lệnh ghi gần nhất', examples: ['undo', 'undo 3 --dry-run'] },
