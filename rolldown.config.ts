@@ -18,7 +18,7 @@ const together = [
     test: new RegExp(
       `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics|explanations).*)|` +
         `adapters${slash}(?:disk|find-workspace|lasting|progress-bar|real-world|system-clock)|codec${slash}kinds|` +
-        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|store-meant|typed-values|usage)|` +
+        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|store-meant|typed-values|usage|usage-words)|letter${slash}text${slash}columns|` +
         `domain${slash}(?:day|diagnostic|display-width|nearest|records|store-address|vietnamese|visible|written-day))\\.ts`,
     ),
   },
@@ -26,7 +26,7 @@ const together = [
     name: 'answers',
     test: new RegExp(
       `${slash}src${slash}(?:adapters${slash}(?:catalogue|file-stamp|lists-file|obligation-index|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|completion|letter|intake|explanation|new-workspace)|` +
-        `table${slash}(?:answers|table|views)|letter${slash}text${slash}columns)`,
+        `table${slash}(?:answers|table|views))`,
     ),
   },
 ].map(group => ({ ...group, includeDependenciesRecursively: false }))

@@ -56,6 +56,16 @@ export function commandMeant(typed: string): Meant {
   return { command: (begun.length === 1 && begun[0]) || null, candidates: begun }
 }
 
+/** The names that begin so; a Vietnamese one with the command's own. */
+export function namesBegun(typed: string): readonly string[] {
+  const key = foldedKey(typed)
+  return commandNames.flatMap(name => {
+    const begun = namesOf(name).find(one => one.startsWith(key))
+    if (begun === undefined) return []
+    return begun === name ? [name] : [`${begun} (${name})`]
+  })
+}
+
 /** The command that was probably meant by a mistyped name. */
 export function commandNear(typed: string): string | null {
   return nearest(typed, commandNames.flatMap(namesOf))

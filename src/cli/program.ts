@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { CommanderError, Option, type Command } from 'commander'
 import { languages } from '../domain/records.ts'
 import { sayIn, type Say } from '../i18n/say.ts'
 import type { World } from '../ports.ts'
@@ -9,14 +9,15 @@ import { languageFor } from './language.ts'
 import { dayOption } from './typed-values.ts'
 import { exitCodes, Refusal, refusalOf } from './refusal.ts'
 import { plainScreen, screenOf, type Screen } from './screen.ts'
-import { usageRefusal } from './usage.ts'
+import { answerToBeginnings, SpokenCommand } from './usage.ts'
+import { helpIn, helpItem } from './usage-words.ts'
 
 /** Runs one command, from its words to the code the program ends with. Nothing is ever thrown out of here. */
 export async function runProgram(typed: readonly string[], world: World): Promise<number> {
   const words = withCommandNamed(typed)
   const running: { context?: Context } = {}
   let say = await sayIn('vi')
-  const told = (failure: unknown, screen: Screen) => tell(failure, screen, words, say)
+  const told = (failure: unknown, screen: Screen) => tell(failure, screen, say)
   world.whenBroken(failure => told(failure, running.context?.screen ?? plainScreen(world)))
   try {
     say = await sayIn(await languageFor(words, world))
@@ -31,18 +32,10 @@ export async function runProgram(typed: readonly string[], world: World): Promis
 
 function programFor(world: World, say: Say, running: { context?: Context }): Command {
   const { options, help } = say
-  const program = new Command('congvan')
+  const program = new SpokenCommand('congvan', say)
     .exitOverride()
     .configureOutput({ writeOut: text => world.out.write(text), writeErr: () => {} })
-    .configureHelp({
-      showGlobalOptions: true,
-      helpWidth: world.out.columns ?? 100,
-      styleTitle: title => help.titles[title] ?? title,
-      subcommandTerm: command => [command.name(), ...command.aliases()].join(', '),
-      optionDescription: ({ description, argChoices }) =>
-        argChoices ? `${description}: ${argChoices.join(', ')}` : description,
-    })
-    .usage(help.usage)
+    .configureHelp(helpIn(say, widthOf(world)))
     .option('--workspace <dir>', options.workspace)
     .option('--store <address>', options.store)
     .option('--as-of <day>', options.asOf, dayOption)
@@ -52,7 +45,7 @@ function programFor(world: World, say: Say, running: { context?: Context }): Com
     .version(world.version, '-V, --version', options.version)
     .helpOption('-h, --help', options.help)
     .helpCommand('help [command]', help.command)
-  program.addHelpText('before', firstScreen(say))
+  program.addHelpText('before', firstScreen(say, widthOf(world)))
   for (const name of Object.keys(doors) as (keyof typeof doors)[]) addStub(program, name, say)
   program.hook('preSubcommand', async (_, command) => {
     const name = command.name()
@@ -61,6 +54,7 @@ function programFor(world: World, say: Say, running: { context?: Context }): Com
     running.context = contextOf(world, await screenOf(world, common), say, common)
     const declare = await doors[name as keyof typeof doors]()
     declare(command, running.context)
+    answerToBeginnings(command)
   })
   return program
 }
@@ -77,16 +71,22 @@ function addStub(program: Command, name: keyof typeof doors, say: Say): void {
     .addHelpText('before', `${say.help.examples}:\n${lines}\n`)
 }
 
-function firstScreen({ help }: Say): string {
+/** Off a terminal, as wide as a page is read with ease. */
+function widthOf({ out }: World): number {
+  return out.columns ?? 100
+}
+
+function firstScreen({ help }: Say, columns: number): string {
   const widest = Math.max(...help.firstExamples.map(([command]) => command.length))
-  const lines = help.firstExamples.map(([command, means]) => `  ${command.padEnd(widest)}  ${means}`)
+  const lines = help.firstExamples.map(([command, means]) => helpItem(command, widest, means, columns))
   return [help.intro, '', `${help.examples}:`, ...lines, ''].join('\n')
 }
 
 /** Tells a failure to a person and gives its exit code; only a fault of the program itself shows where it broke. */
-function tell(failure: unknown, screen: Screen, words: readonly string[], say: Say): number {
+function tell(failure: unknown, screen: Screen, say: Say): number {
+  // Help and the version were shown; what commander refuses, it refuses in our words.
   if (failure instanceof CommanderError && failure.exitCode === 0) return exitCodes.done
-  const refusal = failure instanceof CommanderError ? usageRefusal(failure, words, say) : refusalOf(failure, say)
+  const refusal = refusalOf(failure, say)
   if (refusal instanceof Refusal) {
     const isFault = refusal.exitCode !== exitCodes.interrupted
     screen.warn(isFault ? `${say.refusals.error}: ${refusal.message}` : refusal.message)

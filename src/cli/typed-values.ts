@@ -16,7 +16,7 @@ export function countOption(text: string): number {
 }
 
 export function yearOption(text: string): number {
-  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('count')
+  if (!/^(?:19|20|21)\d{2}$/.test(text)) throw new InvalidArgumentError('year')
   return Number(text)
 }
 

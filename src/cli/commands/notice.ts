@@ -61,7 +61,7 @@ export function addNotice(command: Command, context: Context): void {
 }
 
 function numberOption(text: string, before: readonly string[] = []): readonly string[] {
-  if (!/^\d{1,6}[a-zđ]?$/i.test(text.trim())) throw new InvalidArgumentError('count')
+  if (!/^\d{1,6}[a-zđ]?$/i.test(text.trim())) throw new InvalidArgumentError('number')
   return [...before, text.trim()]
 }
 

@@ -7,6 +7,7 @@ import { addressMeant } from '../store-meant.ts'
 /** Looks after the database that `--store` or `CONGVAN_STORE` names. */
 export function addStore(command: Command, context: Context): void {
   const { stores, options } = context.say
+  command.helpCommand(false)
   const part = (name: string, means: string) =>
     command.command(name).description(means).helpOption('-h, --help', options.help)
   part('init', stores.init).action(() => runMigrate(context))

@@ -12,6 +12,7 @@ import { letters } from './letters.ts'
 import { confirming, recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
 import { stores } from './stores.ts'
+import { usage } from './usage.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -28,6 +29,7 @@ export const say: Say = {
   commands: { ...commands, ...reportCommands },
   help,
   options,
+  usage,
   arguments: placeholders,
   why,
   recording,
@@ -151,14 +153,16 @@ export const say: Say = {
     missingOption: ({ text }) => `Option ${text} must be given.`,
     brokenOff: 'Stopped. Nothing was written.',
     missingValue: ({ text }) => `Option ${text} needs a value.`,
-    tooManyArguments: ({ count }) =>
-      `Too many arguments${count === '' ? '' : ` (${count} expected)`}; put names with spaces in quotes.`,
+    tooManyArguments: ({ count }) => `Too many arguments (${count} expected); put names with spaces in quotes.`,
     badValue: ({ option, value, expected }) => `${option} does not take “${value}”: ${expected}.`,
+    badChoice: ({ option, text, choices, suggestion }) =>
+      `${option} does not take “${text}”.${orMeant(suggestion)} Choose one of ${choices.join(', ')}.`,
     expected: {
-      oneOf: ({ choices }) => `choose one of ${choices}`,
       day: 'it needs a day that exists, such as 2024-08-05 or 5/8/2024',
       due: 'it needs a day that exists, such as 2024-08-12 or 12/8/2024, or 5wd for 5 working days (999 at most)',
       count: 'it needs a number',
+      year: 'it needs a year of four digits, such as 2024',
+      number: 'it needs the number of a letter, such as 1502 or 1502a',
       track: 'give numbers like 1,3; all; or none',
       lateness: 'it needs a number of days, such as 10, or 10wd for working days',
     },

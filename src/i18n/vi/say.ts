@@ -13,6 +13,7 @@ import { letters } from './letters.ts'
 import { confirming, recording } from './recording.ts'
 import { report, reportCommands } from './report.ts'
 import { stores } from './stores.ts'
+import { usage } from './usage.ts'
 import { why } from './why.ts'
 import * as words from './words.ts'
 
@@ -33,6 +34,7 @@ export const say = {
   commands: { ...commands, ...reportCommands },
   help,
   options,
+  usage,
   arguments: placeholders,
   why,
   recording,
@@ -162,15 +164,18 @@ export const say = {
     missingOption: ({ text }: { text: string }) => `Thiếu tùy chọn ${text}.`,
     brokenOff: 'Đã dừng theo ý người dùng. Không ghi gì.',
     missingValue: ({ text }: { text: string }) => `Tùy chọn ${text} cần có giá trị.`,
-    tooManyArguments: ({ count }: { count: string }) =>
-      `Thừa tham số${count === '' ? '' : ` (nhận ${count})`}; tên có dấu cách phải đặt trong ngoặc kép.`,
+    tooManyArguments: ({ count }: { count: number }) =>
+      `Thừa tham số (nhận ${count}); tên có dấu cách phải đặt trong ngoặc kép.`,
     badValue: ({ option, value, expected }: { option: string; value: string; expected: string }) =>
       `${option} không nhận giá trị «${value}»; ${expected}.`,
+    badChoice: ({ option, text, choices, suggestion }: Missing & { option: string; choices: readonly string[] }) =>
+      `${option} không nhận giá trị «${text}».${orMeant(suggestion)} Chọn một trong: ${choices.join(', ')}.`,
     expected: {
-      oneOf: ({ choices }: { choices: string }) => `chọn một trong: ${choices}`,
       day: 'cần một ngày có thật, ví dụ 2024-08-05 hoặc 5/8/2024',
       due: 'cần một ngày có thật, ví dụ 2024-08-12 hoặc 12/8/2024, hay 5wd là 5 ngày làm việc (tối đa 999)',
       count: 'cần một số',
+      year: 'cần một năm bốn chữ số, ví dụ 2024',
+      number: 'cần một số của công văn, ví dụ 1502 hoặc 1502a',
       track: 'ghi số thứ tự như 1,3; all; hoặc none',
       lateness: 'cần số ngày, ví dụ 10, hoặc 10wd là 10 ngày làm việc',
     },
