@@ -49,7 +49,26 @@ export interface StoreState {
 
 /** Why a database cannot be used. */
 export interface StoreFault {
-  readonly kind: 'no-driver' | 'lost' | 'denied' | 'no-database' | 'not-made' | 'newer' | 'older' | 'twin' | 'server'
+  readonly kind:
+    | 'no-driver'
+    | 'lost'
+    /** There are servers, but none takes writing: one is to take over yet. */
+    | 'standby'
+    | 'no-tls'
+    /** The server cannot show that it is the one named. */
+    | 'untrusted'
+    /** The file of the authority cannot be read. */
+    | 'no-authority'
+    | 'no-password'
+    /** The file of passwords is open to others. */
+    | 'open-passwords'
+    | 'denied'
+    | 'no-database'
+    | 'not-made'
+    | 'newer'
+    | 'older'
+    | 'twin'
+    | 'server'
   /** Its address, which holds no password. */
   readonly store: string
   /** What the server or the network says of it. */

@@ -103,7 +103,7 @@ async function recordsOf(world: World, say: Say, options: CommonOptions) {
   const folder = await world.findWorkspace(from)
   const ofEnvironment = workspace === undefined ? world.env['CONGVAN_STORE'] : undefined
   const address = store ?? (ofEnvironment || (await storeOf(folder, world)))
-  if (address !== undefined) return { folder: folder ?? from, place: addressMeant(address, say) }
+  if (address !== undefined) return { folder: folder ?? from, place: await addressMeant(address, world, say) }
   if (folder !== undefined) return { folder, place: folder }
   throw new Refusal(exitCodes.notFound, say.refusals.noWorkspace({ folder: from }), say.refusals.noWorkspaceHint)
 }

@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import type { Client, ClientConfig } from 'pg'
 import type { Host, StoreAddress } from '../../domain/store-address.ts'
-import { asFailure, isLost, storeFailure } from './failure.ts'
+import { asFailure, isLost, reasonOf, storeFailure } from './failure.ts'
+import { passwordFor, type Login } from './password.ts'
 
 /** What is asked of a database: every value goes beside the words, never into them. */
 export interface Asking {
   query<Row extends object>(words: string, values?: readonly unknown[]): Promise<readonly Row[]>
 }
 
-/** Lends a connection to the server that takes writing. */
-export async function connected<T>(address: StoreAddress, work: (asking: Asking) => Promise<T>): Promise<T> {
-  const client = await clientOf(address)
+/**
+ * Lends a connection to the server that takes writing. One that answers nothing for so many milliseconds, as a machine
+ * that froze does, counts as gone.
+ */
+export async function connected<T>(
+  address: StoreAddress,
+  work: (asking: Asking) => Promise<T>,
+  unheard?: number,
+): Promise<T> {
+  const client = await clientOf(address, unheard)
   try {
     return await work(askingOf(client))
   } catch (failure) {
@@ -36,7 +44,8 @@ export async function tried<T>(
     await asking.query(keep ? 'COMMIT' : 'ROLLBACK')
     return result
   } catch (failure) {
-    await asking.query('ROLLBACK').catch(() => {})
+    // A server that is gone rolls back by itself; asking it would only wait.
+    if (!isLost(failure)) await asking.query('ROLLBACK').catch(() => {})
     throw failure
   }
 }
@@ -52,31 +61,40 @@ function askingOf(client: Client): Asking {
 const patience = 40_000
 const pause = 250
 
-async function clientOf(address: StoreAddress): Promise<Client> {
-  const driver = await import('pg').catch(() => {
-    throw storeFailure({ kind: 'no-driver', store: address.shown, reason: 'pg' })
-  })
-  const { Client } = driver.default
-  const config = await configOf(address)
+async function clientOf(address: StoreAddress, unheard?: number): Promise<Client> {
+  const config = { ...(await configOf(address)), ...(unheard === undefined ? {} : { query_timeout: unheard }) }
   const begun = performance.now()
   for (;;) {
-    let last: unknown
+    const failures: Error[] = []
     for (const host of address.hosts) {
-      const client = new Client({ ...config, ...host })
-      // A server that goes away says so between two questions as well; the next question meets it.
-      client.on('error', () => {})
-      try {
-        await client.connect()
-        if (address.hosts.length === 1 || (await takesWriting(client))) return client
-        last = storeFailure({ kind: 'lost', store: address.shown, reason: shownHost(host) })
-      } catch (failure) {
-        last = failure
-      }
-      await client.end().catch(() => {})
+      const client = await clientAt({ ...config, ...host }, address).catch(asError)
+      if (!(client instanceof Error)) return client
+      // Another server would say the same of a wrong password, or of a database that is not there.
+      if (!isLost(client)) throw asFailure(client, address.shown)
+      failures.push(client)
     }
-    if (address.hosts.length === 1 || !isLost(last) || performance.now() - begun > patience)
-      throw asFailure(last, address.shown)
+    if (address.hosts.length === 1 || performance.now() - begun > patience) throw asOne(failures, address)
     await new Promise(resolve => setTimeout(resolve, pause))
+  }
+}
+
+async function clientAt(config: ClientConfig, { hosts, shown }: StoreAddress): Promise<Client> {
+  const { Client } = (
+    await import('pg').catch(() => {
+      throw storeFailure({ kind: 'no-driver', store: shown, reason: 'pg' })
+    })
+  ).default
+  const client = new Client(config)
+  // A server that goes away says so between two questions as well; the next question meets it.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    if (hosts.length > 1 && !(await takesWriting(client)))
+      throw storeFailure({ kind: 'standby', store: shown, reason: 'read-only' })
+    return client
+  } catch (failure) {
+    void client.end().catch(() => {})
+    throw failure
   }
 }
 
@@ -85,20 +103,38 @@ async function takesWriting(client: Client): Promise<boolean> {
   return rows[0]?.transaction_read_only === 'off'
 }
 
-function shownHost({ host, port }: Host): string {
-  return `${host}:${port}`
+/** Of several servers none can be used: what each of them says. Where one stands by, another may take over yet. */
+function asOne(failures: readonly Error[], { hosts, shown }: StoreAddress): unknown {
+  const [only] = failures
+  if (failures.length === 1) return asFailure(only, shown)
+  const isStandby = failures.some(failure => 'store' in failure)
+  const reasons = failures.map((failure, at) => `${shownHost(hosts[at])} ${reasonOf(failure)}`)
+  return storeFailure({ kind: isStandby ? 'standby' : 'lost', store: shown, reason: reasons.join('; ') })
 }
 
-/** The password comes from `PGPASSWORD` or the password file; the driver looks for it there itself. */
-async function configOf({ database, user, tls, authority, shown }: StoreAddress): Promise<ClientConfig> {
+function asError(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error(String(failure))
+}
+
+function shownHost(host: Host | undefined): string {
+  return host ? `${host.host}:${host.port}` : ''
+}
+
+/** A server that does not answer is left for the next; a lone one is given more time. */
+const answersWithin = (hosts: readonly Host[]) => (hosts.length > 1 ? 3_000 : 10_000)
+
+async function configOf(address: StoreAddress): Promise<ClientConfig> {
+  const { hosts, database, user, tls, authority, shown } = address
   const ca = authority === null ? {} : { ca: await authorityIn(authority, shown) }
   return {
     database,
     ...(user === null ? {} : { user }),
+    password: ((login: Login) => passwordFor(login, address)) as () => Promise<string>,
     ssl: tls === 'off' ? false : { rejectUnauthorized: tls === 'verified', ...ca },
     application_name: 'congvan',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: answersWithin(hosts),
     keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
   }
 }
 
@@ -106,6 +142,6 @@ async function authorityIn(file: string, shown: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch {
-    throw storeFailure({ kind: 'lost', store: shown, reason: file })
+    throw storeFailure({ kind: 'no-authority', store: shown, reason: file })
   }
 }

@@ -14,7 +14,8 @@ export function asFailure(failure: unknown, shown: string): unknown {
 
 /** The connection is gone, and whether the last thing asked was done is not known. */
 export function isLost(failure: unknown): boolean {
-  return failure instanceof Error && kindOf(failure) === 'lost'
+  const kind = failure instanceof Error ? kindOf(failure) : undefined
+  return kind === 'lost' || kind === 'standby'
 }
 
 /** Two who wrote at once were in each other's way: one of them begins again. */
@@ -32,21 +33,29 @@ function kindOf(failure: Error): StoreFault['kind'] | undefined {
   if (/^28|^42501$/.test(code)) return 'denied'
   if (code === '3D000') return 'no-database'
   if (code === '3F000' || code === '42P01') return 'not-made'
-  if (code === '25006' || /^08|^57P0|^53300$/.test(code) || isOfNetwork(failure)) return 'lost'
+  if (code === '25006') return 'standby'
+  if (isOfTrust(code)) return 'untrusted'
+  if (/does not support SSL/.test(failure.message)) return 'no-tls'
+  if (/^08|^57P0|^53300$/.test(code) || isOfNetwork(failure)) return 'lost'
   return /^[0-9A-Z]{5}$/.test(code) ? 'server' : undefined
+}
+
+/** What Node says of a certificate that it does not believe. */
+function isOfTrust(code: string): boolean {
+  return /^(?:CERT_|SELF_SIGNED|UNABLE_TO_|DEPTH_ZERO|ERR_TLS_CERT)/.test(code)
 }
 
 /** The driver gives no codes of its own to a connection that ends under it. */
 function isOfNetwork(failure: Error): boolean {
   return (
-    /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET|ENOENT|CERT_|SELF_SIGNED|UNABLE_TO|DEPTH_ZERO|ERR_TLS)/.test(
-      codeOf(failure),
-    ) || /connection terminated|timeout expired|server does not support SSL|not queryable/i.test(failure.message)
+    /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOST|ENET|ENOENT|ERR_TLS|ERR_SSL)/.test(codeOf(failure)) ||
+    /connection terminated|timeout expired|read timeout|establishing an SSL|not queryable/i.test(failure.message)
   )
 }
 
 /** Without anything of the connection but what it said: a message of the driver never holds a password, only the reason. */
-function reasonOf(failure: Error): string {
+export function reasonOf(failure: Error): string {
+  if ('store' in failure) return (failure.store as StoreFault).reason
   const { message } = failure
   const [first] = failure instanceof AggregateError ? (failure.errors as readonly unknown[]) : []
   return message || (first instanceof Error ? first.message : codeOf(failure))

@@ -58,6 +58,9 @@ async function locator(contents: ReadonlyMap<string, Buffer>): Promise<Locate> {
 /** So long a plan is tried again where the connection broke off, or another was in the way, in milliseconds. */
 const patience = 40_000
 
+/** A server that answers nothing for so long while it is written to counts as gone, in milliseconds. */
+const unheard = 15_000
+
 /**
  * Carries a plan out in one transaction. Where the connection breaks off, it is asked by the token whether the plan
  * counts before it is tried again: an answer is recorded once.
@@ -67,11 +70,15 @@ async function apply(address: StoreAddress, plan: Plan, madeOn: Records): Promis
   const begun = performance.now()
   for (let isAgain = false; ; isAgain = true) {
     try {
-      return await connected(address, async asking => {
-        await refuseOtherForm(asking, address)
-        const known = isAgain ? await entryBy(token, asking, address) : undefined
-        return known ? done(known) : tried(asking, () => write(asking, address, plan, madeOn, token))
-      })
+      return await connected(
+        address,
+        async asking => {
+          await refuseOtherForm(asking, address)
+          const known = isAgain ? await entryBy(token, asking, address) : undefined
+          return known ? done(known) : tried(asking, () => write(asking, address, plan, madeOn, token))
+        },
+        unheard,
+      )
     } catch (failure) {
       const mayPass = isInTheWay(failure) || isLost(failure)
       if (!mayPass || performance.now() - begun > patience) throw failure

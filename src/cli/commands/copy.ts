@@ -56,6 +56,7 @@ async function refuseUnlike(hashes: ReadonlyMap<string, string>, to: Archive, { 
   if (unlike.length > 0) throw new Refusal(exitCodes.refused, say.stores.unlike({ names: unlike }))
 }
 
-function archiveAt(place: string, { world, say }: Context): Promise<Archive> {
-  return world.openArchive(isStoreAddress(place) ? addressMeant(place, say) : world.resolve(world.folder, place))
+async function archiveAt(place: string, { world, say }: Context): Promise<Archive> {
+  const isAddress = isStoreAddress(place)
+  return world.openArchive(isAddress ? await addressMeant(place, world, say) : world.resolve(world.folder, place))
 }

@@ -34,17 +34,17 @@ async function runState(context: Context): Promise<void> {
 
 async function runAdmit(context: Context, role: string): Promise<void> {
   const { screen, say } = context
-  const address = addressOf(context)
+  const address = await addressOf(context)
   await (await context.world.openDatabase(address)).admit(role)
   screen.line(say.stores.admitted({ role, office: address.office }))
 }
 
-function databaseOf(context: Context): Promise<Database> {
-  return context.world.openDatabase(addressOf(context))
+async function databaseOf(context: Context): Promise<Database> {
+  return context.world.openDatabase(await addressOf(context))
 }
 
-function addressOf({ world, say, options }: Context) {
+async function addressOf({ world, say, options }: Context) {
   const named = options.store ?? world.env['CONGVAN_STORE']
   if (!named) throw new Refusal(exitCodes.usage, say.stores.noneNamed, say.stores.addressHint)
-  return addressMeant(named, say)
+  return addressMeant(named, world, say)
 }

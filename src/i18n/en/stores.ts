@@ -17,17 +17,29 @@ export const stores: typeof vietnamese = {
   admitted: ({ role, office }) => `Role ${role} works for the office “${office}” now.`,
   noneNamed: 'No database is named: add --store, or set CONGVAN_STORE.',
   addressHint:
-    'An address looks like postgresql://ROLE@HOST/DATABASE?office=OFFICE. The password comes from PGPASSWORD or the password file (~/.pgpass).',
+    'An address looks like postgresql://ROLE@HOST/DATABASE?office=OFFICE. The password comes from PGPASSWORD, a service (PGSERVICE) or the password file (~/.pgpass).',
   addressFaults: {
     'not-an-address': 'The address of the database cannot be read.',
     password: 'A password must not stand in the address of a database: addresses are shown and kept.',
     'clear-text': 'To another machine only an encrypted connection is made: sslmode=disable is for this machine alone.',
+    'tls-mode':
+      'sslmode is verify-full (the server proves who it is), require (encrypted, to whomever) or, on this machine only, disable.',
+    'authority-unused': 'sslrootcert tells who vouches for the server; only sslmode=verify-full looks at that.',
     'unknown-option':
-      'The address has an option that is not known; known are office, host, port, sslmode, sslrootcert.',
+      'The address or its service has an option that is not known; known are office, service, host, port, dbname, user, sslmode, sslrootcert.',
   },
+  noService: ({ name, files }) => `There is no service “${name}” in ${files.join(', ')}.`,
+  noServiceHint:
+    'A service stands in ~/.pg_service.conf, or in the file that PGSERVICEFILE names: a line [NAME], and below it host=…, dbname=…, user=….',
   faults: {
     'no-driver': () => 'The package pg, which speaks with PostgreSQL, is not installed.',
     lost: ({ store, reason }) => `No connection to ${store}: ${reason}.`,
+    standby: ({ store, reason }) => `No server of ${store} takes writing: ${reason}.`,
+    'no-tls': ({ store }) => `The server of ${store} offers no encryption, so nothing was said to it.`,
+    untrusted: ({ store, reason }) => `The server of ${store} does not prove that it is the one named: ${reason}.`,
+    'no-authority': ({ reason }) => `The file of the authority, sslrootcert=${reason}, cannot be read.`,
+    'no-password': ({ store, reason }) => `${store} asks the role ${reason} for a password, and none is found.`,
+    'open-passwords': ({ reason }) => `The password file ${reason} is open to others, and is not used.`,
     denied: ({ store, reason }) => `${store} lets nobody in, or not that far: ${reason}.`,
     'no-database': ({ store, reason }) => `${store}: ${reason}.`,
     'not-made': ({ store }) => `${store} has no tables of congvan yet.`,
@@ -39,6 +51,13 @@ export const stores: typeof vietnamese = {
   hints: {
     'no-driver': 'Install it beside congvan: npm install -g pg',
     lost: 'Nothing is lost: run the command again. What was recorded already is not recorded twice; see congvan log.',
+    standby: 'One server is taking over from another: run the command again in a moment. Nothing is lost.',
+    'no-tls': 'Let whoever looks after the server turn TLS on (ssl = on, with a certificate).',
+    untrusted:
+      'Name the host as its certificate does, and the authority that made it: sslrootcert=FILE. Do not go on where you cannot tell why.',
+    'no-authority': 'Check the path; it holds certificates as PEM.',
+    'no-password': 'Put it into ~/.pgpass (HOST:PORT:DATABASE:ROLE:PASSWORD, chmod 600), or into PGPASSWORD.',
+    'open-passwords': 'Make it yours alone: chmod 600',
     denied:
       'Check the role and its password (PGPASSWORD or ~/.pgpass); who looks after the database lets a role in: congvan store admit ROLE',
     'no-database': 'Whoever looks after the server makes it: createdb NAME',

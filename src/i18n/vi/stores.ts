@@ -30,16 +30,30 @@ export const stores = {
     `Vai trò ${role} từ nay làm việc cho cơ quan “${office}”.`,
   noneNamed: 'Chưa nêu cơ sở dữ liệu: thêm --store, hoặc đặt CONGVAN_STORE.',
   addressHint:
-    'Địa chỉ có dạng postgresql://VAI_TRÒ@MÁY/CƠ_SỞ_DỮ_LIỆU?office=CƠ_QUAN. Mật khẩu lấy từ PGPASSWORD hoặc tệp mật khẩu (~/.pgpass).',
+    'Địa chỉ có dạng postgresql://VAI_TRÒ@MÁY/CƠ_SỞ_DỮ_LIỆU?office=CƠ_QUAN. Mật khẩu lấy từ PGPASSWORD, dịch vụ (PGSERVICE) hoặc tệp mật khẩu (~/.pgpass).',
   addressFaults: {
     'not-an-address': 'Không đọc được địa chỉ cơ sở dữ liệu.',
     password: 'Không được ghi mật khẩu trong địa chỉ cơ sở dữ liệu: địa chỉ được hiện ra và lưu lại.',
     'clear-text': 'Sang máy khác chỉ kết nối có mã hóa: sslmode=disable chỉ dùng trên chính máy này.',
-    'unknown-option': 'Địa chỉ có tùy chọn không rõ; các tùy chọn: office, host, port, sslmode, sslrootcert.',
+    'tls-mode':
+      'sslmode là verify-full (máy chủ phải chứng tỏ mình là ai), require (mã hóa, không xem là máy nào) hoặc, chỉ trên chính máy này, disable.',
+    'authority-unused': 'sslrootcert nêu ai bảo đảm cho máy chủ; chỉ sslmode=verify-full mới xem điều đó.',
+    'unknown-option':
+      'Địa chỉ hoặc dịch vụ của nó có tùy chọn không rõ; các tùy chọn: office, service, host, port, dbname, user, sslmode, sslrootcert.',
   },
+  noService: ({ name, files }: { name: string; files: readonly string[] }) =>
+    `Không có dịch vụ “${name}” trong ${files.join(', ')}.`,
+  noServiceHint:
+    'Dịch vụ ghi trong ~/.pg_service.conf, hoặc trong tệp mà PGSERVICEFILE nêu: một dòng [TÊN], dưới đó là host=…, dbname=…, user=….',
   faults: {
     'no-driver': () => 'Chưa cài gói pg để làm việc với PostgreSQL.',
     lost: ({ store, reason }: Fault) => `Không kết nối được ${store}: ${reason}.`,
+    standby: ({ store, reason }: Fault) => `Không máy chủ nào của ${store} nhận ghi: ${reason}.`,
+    'no-tls': ({ store }: Fault) => `Máy chủ của ${store} không mã hóa kết nối, nên chưa gửi gì cho nó.`,
+    untrusted: ({ store, reason }: Fault) => `Máy chủ của ${store} không chứng tỏ được mình là máy đã nêu: ${reason}.`,
+    'no-authority': ({ reason }: Fault) => `Không đọc được tệp của bên chứng thực, sslrootcert=${reason}.`,
+    'no-password': ({ store, reason }: Fault) => `${store} hỏi mật khẩu của vai trò ${reason}, mà không tìm thấy.`,
+    'open-passwords': ({ reason }: Fault) => `Người khác đọc được tệp mật khẩu ${reason}, nên không dùng tệp đó.`,
     denied: ({ store, reason }: Fault) => `${store} không cho vào, hoặc không cho làm việc đó: ${reason}.`,
     'no-database': ({ store, reason }: Fault) => `${store}: ${reason}.`,
     'not-made': ({ store }: Fault) => `${store} chưa có bảng của congvan.`,
@@ -51,6 +65,13 @@ export const stores = {
   hints: {
     'no-driver': 'Cài bên cạnh congvan: npm install -g pg',
     lost: 'Không mất gì: hãy chạy lại lệnh. Việc đã ghi không bị ghi hai lần; xem: congvan log.',
+    standby: 'Một máy chủ đang tiếp quản máy kia: lát nữa hãy chạy lại lệnh. Không mất gì.',
+    'no-tls': 'Người trông coi máy chủ bật TLS (ssl = on, kèm chứng thư).',
+    untrusted:
+      'Nêu tên máy đúng như trong chứng thư, và bên chứng thực đã cấp nó: sslrootcert=TỆP. Không rõ vì sao thì đừng làm tiếp.',
+    'no-authority': 'Kiểm tra đường dẫn; tệp chứa chứng thư dạng PEM.',
+    'no-password': 'Ghi vào ~/.pgpass (MÁY:CỔNG:CƠ_SỞ_DỮ_LIỆU:VAI_TRÒ:MẬT_KHẨU, chmod 600), hoặc đặt PGPASSWORD.',
+    'open-passwords': 'Chỉ để riêng mình đọc: chmod 600',
     denied:
       'Kiểm tra vai trò và mật khẩu (PGPASSWORD hoặc ~/.pgpass); người trông coi cơ sở dữ liệu cho vai trò vào: congvan store admit VAI_TRÒ',
     'no-database': 'Người trông coi máy chủ lập: createdb TÊN',
