@@ -11,7 +11,7 @@ import { linesOn, type Line } from './line.ts'
 import { factsAbout, factsOf, type Facts } from './line-facts.ts'
 import type { Dispatch, Duty, Exemption, Extension } from './records.ts'
 import { byDateThenId } from './references.ts'
-import type { Register } from './register.ts'
+import type { Register, Surroundings } from './register.ts'
 
 export const states = ['answered', 'late', 'exempt', 'due-today', 'overdue', 'pending', 'no-deadline'] as const
 export type State = (typeof states)[number]
@@ -184,7 +184,7 @@ export function openState(due: Day | null, asOf: Day): State {
   return asOf > due ? 'overdue' : 'pending'
 }
 
-export function latenessOf(state: State, due: Day | null, until: Day, { calendar }: Register) {
+export function latenessOf(state: State, due: Day | null, until: Day, { calendar }: Surroundings) {
   if (due === null || (state !== 'late' && state !== 'overdue')) return { daysLate: 0, workingDaysLate: 0 }
   return { daysLate: daysBetween(due, until), workingDaysLate: workingDaysBetween(due, until, calendar) }
 }

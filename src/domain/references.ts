@@ -49,7 +49,7 @@ export function linkReferences(given: readonly Dispatch[], tell: (diagnostic: Di
   return { dispatches: all, links }
 }
 
-export function byDateThenId(one: Dispatch, other: Dispatch): number {
+export function byDateThenId(one: Pick<Dispatch, 'date' | 'id'>, other: Pick<Dispatch, 'date' | 'id'>): number {
   if (one.date !== other.date) return one.date < other.date ? -1 : 1
   return one.id < other.id ? -1 : Number(one.id > other.id)
 }

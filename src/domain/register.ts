@@ -14,8 +14,17 @@ import {
   type Records,
 } from './records.ts'
 
+/** All but the letters. */
+export interface Surroundings extends Directory {
+  readonly campaigns: ReadonlyMap<string, Campaign>
+  readonly calendar: WorkCalendar
+  /** As written, with the days that are not in force yet. */
+  readonly calendarYears: readonly CalendarYear[]
+  readonly office: Office
+}
+
 /** All records at once, joined and indexed; never changed once built. */
-export interface Register extends Directory {
+export interface Register extends Surroundings {
   /** Held and cited, by date, then id. A dispatch that is only cited somewhere stands here too. */
   readonly dispatches: readonly Dispatch[]
   readonly byId: ReadonlyMap<string, Dispatch>
@@ -24,11 +33,6 @@ export interface Register extends Directory {
   /** References from a dispatch to earlier ones, and to it from later ones, by its id. */
   readonly linksFrom: ReadonlyMap<string, readonly Link[]>
   readonly linksTo: ReadonlyMap<string, readonly Link[]>
-  readonly campaigns: ReadonlyMap<string, Campaign>
-  readonly calendar: WorkCalendar
-  /** As written, with the days that are not in force yet. */
-  readonly calendarYears: readonly CalendarYear[]
-  readonly office: Office
 }
 
 export interface Built {
@@ -117,8 +121,7 @@ export function withFactsIn(letters: readonly Dispatch[], register: Register): R
   }
 }
 
-/** All but the letters. */
-function surroundings(records: Records, tell: (diagnostic: Diagnostic) => void) {
+function surroundings(records: Records, tell: (diagnostic: Diagnostic) => void): Surroundings {
   const units = byIdOnce(records.units, tell)
   return {
     units,

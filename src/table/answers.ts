@@ -3,12 +3,12 @@ import type { Day } from '../domain/day.ts'
 import type { DatedDay } from '../domain/new-day.ts'
 import type { Answer } from '../domain/discharge.ts'
 import { issuerName } from '../domain/directory.ts'
-import type { Obligation } from '../domain/obligations.ts'
 import type { RecipientRow } from '../domain/recipients.ts'
 import type { Chain } from '../domain/chain.ts'
 import type { Link } from '../domain/references.ts'
 import { plainDispatch, type Dispatch, type Unit } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
+import type { Listed } from '../domain/spans.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { Explanation } from '../domain/why.ts'
 
@@ -21,14 +21,14 @@ export interface Listing {
   readonly asOf: Day
   /** Of all that was asked about, whatever the list itself was narrowed to. */
   readonly summary: Summary
-  readonly obligations: readonly Obligation[]
+  readonly obligations: readonly Listed[]
 }
 
 export function listingJson({ asOf, summary, obligations }: Listing) {
   return { asOf, summary, obligations: obligations.map(obligationJson) }
 }
 
-export function obligationJson(obligation: Obligation) {
+export function obligationJson(obligation: Listed) {
   const { dispatch, addressee } = obligation
   return {
     dispatch: dispatch.symbol,

@@ -1,24 +1,23 @@
 import type { Day } from '../../domain/day.ts'
-import { nameOn, organName } from '../../domain/directory.ts'
-import type { Obligation } from '../../domain/obligations.ts'
-import type { Register } from '../../domain/register.ts'
+import { nameOn, organName, type Directory } from '../../domain/directory.ts'
+import type { Listed } from '../../domain/spans.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Listing } from '../answers.ts'
 import type { Cell, Table } from '../table.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import { summaryLines, summarySentence } from './summary.ts'
 
-type Row = { readonly obligation: Obligation; readonly place: number }
+type Row = { readonly obligation: Listed; readonly place: number }
 
 /** Obligations for a spreadsheet: all that is known of each, a row an obligation. */
-export function obligationTable(listing: Listing, register: Register, say: Say): Table {
-  return { ...tableOf(listing, full(listing.asOf, register, say), say), name: say.titles.obligations }
+export function obligationTable(listing: Listing, directory: Directory, say: Say): Table {
+  return { ...tableOf(listing, full(listing.asOf, directory, say), say), name: say.titles.obligations }
 }
 
 /** Obligations for a terminal: what one looks for first. */
-export function obligationScreen(listing: Listing, register: Register, say: Say): Table {
+export function obligationScreen(listing: Listing, directory: Directory, say: Say): Table {
   const oneDispatch = new Set(listing.obligations.map(({ dispatch }) => dispatch.id)).size < 2
-  const columns = full(listing.asOf, register, say).filter(
+  const columns = full(listing.asOf, directory, say).filter(
     ({ key }) => onScreen.has(key) && !(oneDispatch && key === 'dispatch'),
   )
   const anySaid = columns.filter(
@@ -56,10 +55,10 @@ function tableOf({ asOf, summary, obligations }: Listing, columns: Columns<Row>,
   }
 }
 
-function full(asOf: Day, register: Register, say: Say): Columns<Row> {
+function full(asOf: Day, directory: Directory, say: Say): Columns<Row> {
   const { columns, states, progress, dueFrom, yes, no } = say.words
-  const names = (ids: readonly string[], { dispatch }: Obligation) =>
-    ids.map(id => nameOn(id, dispatch.date, register)).join('; ')
+  const names = (ids: readonly string[], { dispatch }: Listed) =>
+    ids.map(id => nameOn(id, dispatch.date, directory)).join('; ')
   return columnsOf<Row>(columns, [
     ['number', 'number', ({ place }) => place],
     ['dispatch', 'text', ({ obligation }) => obligation.dispatch.symbol],
@@ -68,12 +67,12 @@ function full(asOf: Day, register: Register, say: Say): Columns<Row> {
     ['duty', 'text', ({ obligation: { duty } }) => duty && (duty.what ?? duty.id)],
     ['unit', 'text', ({ obligation }) => obligation.unit],
     ['unitName', 'text', ({ obligation }) => obligation.unitName],
-    ['successors', 'text', ({ obligation }) => obligation.successors.map(id => nameOn(id, asOf, register)).join('; ')],
+    ['successors', 'text', ({ obligation }) => obligation.successors.map(id => nameOn(id, asOf, directory)).join('; ')],
     [
       'organs',
       'text',
       ({ obligation: { addressee } }) =>
-        addressee.organs.map(organ => organName(addressee.unit, organ, register)).join('; '),
+        addressee.organs.map(organ => organName(addressee.unit, organ, directory)).join('; '),
     ],
     ['via', 'text', ({ obligation }) => names(obligation.addressee.via, obligation)],
     ['state', 'text', ({ obligation }) => states[obligation.state]],

@@ -1,0 +1,225 @@
+import { addresseesOf, type Addressee } from './addressees.ts'
+import { addDays, endOfTime, type Day } from './day.ts'
+import { nameOn } from './directory.ts'
+import type { Answer } from './discharge.ts'
+import { latenessOf, obligationsOn, openState, type Obligation, type State } from './obligations.ts'
+import { linesOn, type Line } from './line.ts'
+import type { Dispatch, Duty } from './records.ts'
+import type { Register, Surroundings } from './register.ts'
+
+/**
+ * How one obligation stands over the days on which nothing becomes known of it. What a day by itself changes, overdue or
+ * not yet and for how long, is left open: it is told from the due day.
+ */
+export interface Span extends Pick<
+  Obligation,
+  'unit' | 'successors' | 'progress' | 'due' | 'dueFrom' | 'dueAssumed' | 'pressedUntil' | 'awaitsConfirmation'
+> {
+  /** The record of the letter, and the place among all that it asks: of that letter it is the only one on a day. */
+  readonly record: string
+  readonly place: number
+  readonly from: Day
+  /** The first day on which it stands otherwise, or is not counted any more. */
+  readonly before: Day
+  /** Of the letter, since they are asked by. */
+  readonly issuer: string | null
+  readonly campaign: string | null
+  readonly date: Day
+  readonly duty: string | null
+  /** Null while it is open: then the day decides. */
+  readonly state: State | null
+  /** Of answers that came late. */
+  readonly daysLate: number
+  readonly workingDaysLate: number
+  /** The letters that press it, by id. */
+  readonly pressedBy: readonly string[]
+  readonly hasAnswers: boolean
+  readonly detail: SpanDetail
+}
+
+/** What nothing is asked by; left out where there is none. */
+export interface SpanDetail {
+  readonly what?: string
+  readonly organs?: readonly string[]
+  readonly via?: readonly string[]
+  readonly reminders?: readonly (Pick<Dispatch, 'id' | 'symbol' | 'date' | 'campaign'> & { readonly due: Day | null })[]
+  readonly responses?: readonly Answer[]
+  /** Which of them discharges it. */
+  readonly by?: number
+}
+
+/** What lists tell of a letter. */
+export type Head = Pick<Dispatch, 'id' | 'symbol' | 'date' | 'issuer' | 'campaign' | 'subject'>
+
+/** An obligation as lists tell of it: not what its due day and its state rest on. */
+export type Listed = Omit<Obligation, 'grounds' | 'dispatch' | 'duty' | 'addressee' | 'reminders'> & {
+  readonly dispatch: Head
+  readonly duty: Pick<Duty, 'id' | 'what'> | null
+  readonly addressee: Pick<Addressee, 'unit' | 'organs' | 'via'>
+  readonly reminders: readonly {
+    readonly dispatch: Pick<Dispatch, 'id' | 'symbol' | 'date' | 'campaign'>
+    readonly due: Day | null
+  }[]
+}
+
+/** The spans of all that was asked in the lines in which some letters stand, up to the end of time. */
+export function spansOf(dispatches: readonly Dispatch[], register: Register): readonly Span[] {
+  // A letter that presses several separately asks nothing; it is found in the lines of those.
+  const joining = dispatches.filter(({ separately }) => !separately)
+  return linesOn(endOfTime, register, joining).flatMap(line => spansOfLine(line, register))
+}
+
+function spansOfLine(line: Line, register: Register): readonly Span[] {
+  const joining = line.dispatches.filter(({ separately }) => !separately)
+  const placeOf = placesIn(joining, register)
+  const ended: Span[] = []
+  let running = new Map<string, Span>()
+  for (const day of momentsOf(line, register)) {
+    const going = new Map<string, Span>()
+    for (const obligation of obligationsOn(day, register, joining)) {
+      const span = spanOf(obligation, placeOf(obligation), day)
+      const key = `${span.record}\n${span.place}`
+      const before = running.get(key)
+      going.set(key, before && isSame(before, span) ? before : span)
+    }
+    for (const [key, span] of running) if (going.get(key) !== span) ended.push({ ...span, before: day })
+    running = going
+  }
+  return [...ended, ...running.values()]
+}
+
+/** The days on which something becomes known of a line: letters, facts, beginnings and ends of those it asks. */
+function momentsOf({ dispatches }: Line, register: Register): readonly Day[] {
+  const later = dispatches.flatMap(({ id }) => register.linksTo.get(id) ?? []).map(({ from }) => from)
+  const days = [
+    ...dispatches.flatMap(factDays),
+    ...later.flatMap(({ date, receipts }) => [date, ...receipts.map(fact => fact.date)]),
+    ...lifeDays(dispatches, register),
+  ]
+  const first = dispatches[0]?.date ?? endOfTime
+  return [...new Set(days)].filter(day => day >= first).sort()
+}
+
+function factDays({ date, responses, extensions, exemptions, receipts }: Dispatch): readonly Day[] {
+  const facts = [...extensions, ...exemptions, ...receipts].map(fact => fact.date)
+  return [date, ...facts, ...responses.map(response => response.received ?? response.date)]
+}
+
+/** Of the units addressed, and of all that carry on for them. */
+function lifeDays(dispatches: readonly Dispatch[], register: Register): readonly Day[] {
+  const units = new Set(dispatches.flatMap(one => addresseesOf(one, register).map(({ unit }) => unit)))
+  const days: Day[] = []
+  // A set hands out what is added to it while it is walked.
+  for (const id of units) {
+    const unit = register.units.get(id)
+    if (unit?.from) days.push(unit.from)
+    if (unit?.until) days.push(addDays(unit.until, 1))
+    if (unit?.until) for (const successor of unit.successors) units.add(successor)
+  }
+  return days
+}
+
+/** The place of an obligation among all that its letter asks, the same on every day. */
+function placesIn(dispatches: readonly Dispatch[], register: Register): (obligation: Obligation) => number {
+  const places = new Map(
+    dispatches.map(dispatch => [
+      dispatch,
+      new Map(addresseesOf(dispatch, register).map(({ unit }, index) => [unit, index])),
+    ]),
+  )
+  return ({ dispatch, duty, unit }) => {
+    const addressee = places.get(dispatch)?.get(unit) ?? 0
+    return addressee * Math.max(1, dispatch.duties.length) + (duty ? dispatch.duties.indexOf(duty) : 0)
+  }
+}
+
+const open: ReadonlySet<State> = new Set(['due-today', 'overdue', 'pending', 'no-deadline'])
+
+function spanOf(one: Obligation, place: number, from: Day): Span {
+  const { dispatch, duty, unit, successors, progress, due, dueFrom, dueAssumed, pressedUntil } = one
+  const isOpen = open.has(one.state)
+  return {
+    record: dispatch.at.record,
+    place,
+    from,
+    before: endOfTime,
+    issuer: dispatch.issuer,
+    campaign: dispatch.campaign,
+    date: dispatch.date,
+    unit,
+    duty: duty?.id ?? null,
+    state: isOpen ? null : one.state,
+    due,
+    dueFrom,
+    dueAssumed,
+    pressedUntil,
+    progress,
+    awaitsConfirmation: one.awaitsConfirmation,
+    daysLate: isOpen ? 0 : one.daysLate,
+    workingDaysLate: isOpen ? 0 : one.workingDaysLate,
+    successors,
+    pressedBy: one.reminders.map(reminder => reminder.dispatch.id),
+    hasAnswers: one.responses.length > 0,
+    detail: detailOf(one),
+  }
+}
+
+function detailOf({ duty, addressee, reminders, responses, response }: Obligation): SpanDetail {
+  const { organs, via } = addressee
+  return {
+    ...(duty?.what ? { what: duty.what } : {}),
+    ...(organs.length > 0 ? { organs } : {}),
+    ...(via.length > 0 ? { via } : {}),
+    ...(reminders.length > 0
+      ? {
+          reminders: reminders.map(({ dispatch: { id, symbol, date, campaign }, due }) => {
+            return { id, symbol, date, campaign, due }
+          }),
+        }
+      : {}),
+    ...(responses.length > 0 ? { responses: responses.map(plainAnswer) } : {}),
+    ...(response ? { by: responses.indexOf(response) } : {}),
+  }
+}
+
+/** What is told of an answer in lists, in the same order of fields each time. */
+function plainAnswer({ unit, date, received, symbol, outcome, count, note, duty, confirmed, in: id }: Answer): Answer {
+  return { unit, date, received, symbol, outcome, count, note, duty, confirmed, in: id }
+}
+
+/** Whether one goes on as the other, whatever the days. */
+function isSame(one: Span, other: Span): boolean {
+  return meaning(one) === meaning(other)
+}
+
+function meaning({ from: _from, before: _before, ...meant }: Span): string {
+  return JSON.stringify(meant)
+}
+
+/** The obligation as it stands on a day of its span. */
+export function listedOn(asOf: Day, span: Span, dispatch: Head, around: Surroundings): Listed {
+  const { unit, successors, progress, due, dueFrom, dueAssumed, pressedUntil, awaitsConfirmation, detail } = span
+  const { what = null, organs = [], via = [], reminders = [], responses = [], by } = detail
+  const state = span.state ?? openState(due, asOf)
+  const { daysLate, workingDaysLate } = span.state === null ? latenessOf(state, due, asOf, around) : span
+  return {
+    dispatch,
+    duty: span.duty === null ? null : { id: span.duty, what },
+    addressee: { unit, organs, via },
+    unit,
+    unitName: nameOn(unit, dispatch.date, around),
+    successors,
+    state,
+    progress,
+    due,
+    dueFrom,
+    dueAssumed,
+    pressedUntil,
+    daysLate,
+    workingDaysLate,
+    reminders: reminders.map(({ due: named, ...letter }) => ({ dispatch: letter, due: named })),
+    response: by === undefined ? null : (responses[by] ?? null),
+    responses,
+    awaitsConfirmation,
+  }
+}
