@@ -25,6 +25,8 @@ export interface Archive {
   read(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>
   /** Adds what is not there yet. */
   write(items: ReadonlyMap<string, Uint8Array>): Promise<void>
+  /** Once all is there: works out what is kept beside it. */
+  settle(): Promise<void>
 }
 
 /** A database as whoever looks after it sees it. */
@@ -32,6 +34,10 @@ export interface Database {
   state(): Promise<StoreState>
   /** Brings the tables to the form this program knows; gives the migrations carried out. */
   migrate(): Promise<readonly string[]>
+  /** Works out what is kept beside the records and is not there yet, that of the office anew; gives the offices. */
+  settle(anew: boolean): Promise<readonly string[]>
+  /** Works it out anew and tells what differs; null where it is not there yet. */
+  verify(): Promise<readonly LedgerFault[] | null>
   /** Lets a role work for the office. */
   admit(role: string): Promise<void>
 }
@@ -45,6 +51,17 @@ export interface StoreState {
   readonly office: string
   readonly records: number
   readonly entries: number
+}
+
+/** A row beside the records that is not what they come to. */
+export interface LedgerFault {
+  readonly table: 'ledger' | 'letter' | 'citation' | 'span'
+  /** Missing, there with other content, or there without a reason. */
+  readonly what: 'missing' | 'other' | 'strange'
+  readonly record: string | null
+  /** Of an obligation: whose, and from which day on. */
+  readonly unit: string | null
+  readonly from: Day | null
 }
 
 /** Why a database cannot be used. */

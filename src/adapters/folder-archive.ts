@@ -31,6 +31,7 @@ export function folderArchive(folder: string): Archive {
     write: async items => {
       for (const [name, content] of items) await diskFiles.write(join(folder, ...name.split('/')), content)
     },
+    settle: () => Promise.resolve(),
   }
 }
 

@@ -70,10 +70,12 @@ export function realWorld(shipped: Shipped): World {
         ? (await import('./folder-archive.ts')).folderArchive(place)
         : (await import('./database/postgres-archive.ts')).postgresArchive(place),
     openDatabase: async address => {
-      const { admit, migrate, stateOf } = await import('./database/migrations.ts')
+      const { admit, migrate, settleAll, stateOf } = await import('./database/migrations.ts')
       return {
         state: () => stateOf(address),
         migrate: () => migrate(address, migrations),
+        settle: anew => settleAll(address, anew),
+        verify: async () => (await import('./database/ledger-verify.ts')).verify(address),
         admit: role => admit(address, role),
       }
     },

@@ -62,11 +62,20 @@ export type Listed = Omit<Obligation, 'grounds' | 'dispatch' | 'duty' | 'address
   }[]
 }
 
-/** The spans of all that was asked in the lines in which some letters stand, up to the end of time. */
-export function spansOf(dispatches: readonly Dispatch[], register: Register): readonly Span[] {
+/** What was asked in a line, and the records of the letters that it may stand on. */
+export interface SpansOfLine {
+  readonly records: readonly string[]
+  readonly spans: readonly Span[]
+}
+
+/** The spans of all that was asked in the lines in which some letters stand, up to the end of time, line by line. */
+export function* spansOf(dispatches: readonly Dispatch[], register: Register): Generator<SpansOfLine> {
   // A letter that presses several separately asks nothing; it is found in the lines of those.
   const joining = dispatches.filter(({ separately }) => !separately)
-  return linesOn(endOfTime, register, joining).flatMap(line => spansOfLine(line, register))
+  for (const line of linesOn(endOfTime, register, joining)) {
+    const records = line.dispatches.filter(({ separately }) => !separately).map(({ at }) => at.record)
+    yield { records, spans: spansOfLine(line, register) }
+  }
 }
 
 function spansOfLine(line: Line, register: Register): readonly Span[] {

@@ -63,7 +63,7 @@ describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` 
     expect(before).toMatchObject({ code: 5, err: expect.stringContaining('congvan store init') as string })
     expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
       code: 0,
-      out: 'Carried out: 001-records.sql\n',
+      out: 'Carried out: 001-records.sql\nCarried out: 002-ledger.sql\n',
     })
     expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
       code: 0,

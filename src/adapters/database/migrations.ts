@@ -4,9 +4,10 @@ import type { StoreAddress } from '../../domain/store-address.ts'
 import type { StoreState } from '../../ports.ts'
 import { connected, inTransaction, type Asking } from './connection.ts'
 import { storeFailure } from './failure.ts'
+import { ledgerForm, settleOffice } from './ledger-upkeep.ts'
 
 /** The form of the tables that this program reads and writes: the number of the last migration. */
-export const formNumber = 1
+export const formNumber = 2
 
 /** Refused where the tables are of another form than this program knows. */
 export async function refuseOtherForm(asking: Asking, { shown }: StoreAddress): Promise<void> {
@@ -58,6 +59,20 @@ export async function migrationsIn(folder: URL): Promise<readonly string[]> {
   return (await readdir(fileURLToPath(folder))).filter(name => name.endsWith('.sql')).toSorted()
 }
 
+/** Makes the ledgers that are not there, or kept by other rules, and the office's own anew; gives the offices. */
+export function settleAll(address: StoreAddress, anew: boolean): Promise<readonly string[]> {
+  return connected(address, async asking => {
+    await refuseOtherForm(asking, address)
+    const offices = await asking.query<{ office: string }>(
+      `SELECT DISTINCT office FROM congvan.record
+       EXCEPT SELECT office FROM congvan.ledger WHERE form = $1 AND NOT ($2 AND office = $3) ORDER BY office`,
+      [ledgerForm, anew, address.office],
+    )
+    for (const { office } of offices) await settleOffice(asking, office)
+    return offices.map(({ office }) => office)
+  })
+}
+
 export function stateOf(address: StoreAddress): Promise<StoreState> {
   return connected(address, async asking => {
     const [server] = await asking.query<{ version: string }>(`SELECT current_setting('server_version') AS version`)
@@ -81,7 +96,10 @@ export function admit(address: StoreAddress, role: string): Promise<void> {
       const name = quoted?.name ?? ''
       await asking.query(`GRANT USAGE ON SCHEMA congvan TO ${name}`)
       await asking.query(`GRANT SELECT ON congvan.migration, congvan.member TO ${name}`)
-      await asking.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON congvan.record TO ${name}`)
+      await asking.query(
+        `GRANT SELECT, INSERT, UPDATE, DELETE
+         ON congvan.record, congvan.ledger, congvan.letter, congvan.citation, congvan.span TO ${name}`,
+      )
       await asking.query(`GRANT SELECT, INSERT ON congvan.entry TO ${name}`)
       const words = 'INSERT INTO congvan.member (role, office) VALUES ($1, $2) ON CONFLICT DO NOTHING'
       await asking.query(words, [role, address.office])

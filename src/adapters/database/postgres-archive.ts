@@ -3,6 +3,8 @@ import type { Archive } from '../../ports.ts'
 import { hashOf, journalFolder } from '../journal.ts'
 import { connected, inTransaction, type Asking } from './connection.ts'
 import { codeOf, storeFailure } from './failure.ts'
+import { holdOffice } from './ledger-lock.ts'
+import { dropLedger, ledgerForm, ledgerState, settleOffice } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { foldedName } from './record-rows.ts'
 
@@ -34,11 +36,17 @@ export function postgresArchive(address: StoreAddress): Archive {
       connected(address, asking =>
         inTransaction(asking, async () => {
           const { records, ids } = parted([...items.keys()])
+          await holdOffice(asking, office, true)
+          await dropLedger(asking, office)
           const contents = (names: readonly string[]) => names.map(name => Buffer.from(items.get(name) ?? ''))
           await insertRecords(asking, address, records, contents(records))
           await insertEntries(asking, office, ids, contents(ids.map(id => beforeId + id + afterId)))
         }),
       ),
+    settle: () =>
+      connected(address, async asking => {
+        if ((await ledgerState(asking, office))?.form !== ledgerForm) await settleOffice(asking, office)
+      }),
   }
 }
 

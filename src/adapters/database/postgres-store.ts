@@ -12,6 +12,7 @@ import { entryIn, hashOf } from '../journal.ts'
 import { userHere } from '../lock.ts'
 import { connected, tried, type Asking } from './connection.ts'
 import { isInTheWay, isLost } from './failure.ts'
+import { beginUpkeep, keepLedger } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { foldedName } from './record-rows.ts'
 
@@ -111,6 +112,7 @@ async function write(
   madeOn: Records,
   token: string,
 ): Promise<Outcome> {
+  const isAllAnew = await beginUpkeep(changes, asking, office)
   const names = [...new Set(changes.map(({ record }) => record))].sort()
   const held = await asking.query<{ name: string; content: Buffer }>(
     'SELECT name, content FROM congvan.record WHERE office = $1 AND name = ANY($2) ORDER BY name FOR UPDATE',
@@ -123,6 +125,7 @@ async function write(
     if (!(await put(asking, office, record, rewritten)))
       return { keep: false, result: { kind: rewritten.before === null ? 'existing' : 'stale', record } }
   }
+  await keepLedger(carried.texts, isAllAnew, asking, office)
   const edits = [...carried.texts].map(([record, rewritten]) => editOf(record, rewritten, hashOf))
   const entry: Entry = { ...(await stampedBy(asking, token)), ...userHere(), ...told, edits }
   const text = `${JSON.stringify(entry, null, 2)}\n`

@@ -37,6 +37,7 @@ export async function runCopy(context: Context, source: string, target: string):
     await to.write(await from.read(missing.slice(done, done + atOnce)))
   }
   progress(missing.length, missing.length)
+  await to.settle()
   await refuseUnlike(hashes, to, context)
   screen.line(say.stores.copied({ count: missing.length, same: hashes.size - missing.length }))
   if (left.length === 0) return

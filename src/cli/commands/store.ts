@@ -10,19 +10,25 @@ export function addStore(command: Command, context: Context): void {
   command.helpCommand(false)
   const part = (name: string, means: string) =>
     command.command(name).description(means).helpOption('-h, --help', options.help)
-  part('init', stores.init).action(() => runMigrate(context))
-  part('migrate', stores.migrate).action(() => runMigrate(context))
+  part('init', stores.init).action(() => runMigrate(context, false))
+  part('migrate', stores.migrate)
+    .option('--anew', stores.anew)
+    .action(({ anew = false }: { anew?: boolean }) => runMigrate(context, anew))
   part('status', stores.status).action(() => runState(context))
+  part('verify', stores.verify).action(() => runVerify(context))
   part('admit', stores.admit)
     .argument('<role>', stores.role)
     .action((role: string) => runAdmit(context, role))
 }
 
-async function runMigrate(context: Context): Promise<void> {
+async function runMigrate(context: Context, anew: boolean): Promise<void> {
   const { screen, say } = context
-  const done = await (await databaseOf(context)).migrate()
+  const database = await databaseOf(context)
+  const done = await database.migrate()
   for (const name of done) screen.line(say.stores.migrated({ name }))
-  if (done.length === 0) screen.line(say.stores.upToDate)
+  const offices = await database.settle(anew)
+  for (const office of offices) screen.line(say.stores.settled({ office }))
+  if (done.length + offices.length === 0) screen.line(say.stores.upToDate)
 }
 
 async function runState(context: Context): Promise<void> {
@@ -30,6 +36,15 @@ async function runState(context: Context): Promise<void> {
   const state = await (await databaseOf(context)).state()
   screen.line(say.stores.state(state))
   if (state.form !== state.knownForm) context.exitCode = exitCodes.faults
+}
+
+/** What is kept beside the records is compared with what they come to. */
+async function runVerify(context: Context): Promise<void> {
+  const { screen, say } = context
+  const faults = await (await databaseOf(context)).verify()
+  if (faults?.length === 0) return screen.line(say.stores.verified)
+  screen.line(faults === null ? say.stores.notSettled : say.stores.ledgerFaults({ faults }))
+  context.exitCode = exitCodes.faults
 }
 
 async function runAdmit(context: Context, role: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { stores as vietnamese } from '../vi/stores.ts'
+import type { LedgerFault, stores as vietnamese } from '../vi/stores.ts'
 
 export const stores: typeof vietnamese = {
   summary: 'look after the database that --store names: make its tables, see its state, let a role in',
@@ -6,11 +6,19 @@ export const stores: typeof vietnamese = {
   init: 'make the tables of an empty database',
   migrate: 'bring the tables to the form of this program',
   status: 'server, tables, how many records',
+  anew: 'make the ledger of the office anew from its records',
+  verify: 'work out anew the ledger kept beside the records, and name what differs',
   admit: 'let a role of the database work for the office; it sees nothing of other offices',
   role: 'role of the database',
   source: 'folder, or address postgresql://…',
   target: 'folder, or address postgresql://…',
   migrated: ({ name }) => `Carried out: ${name}`,
+  settled: ({ office }) => `Worked out the ledger of the office “${office}”.`,
+  verified: 'The ledger is what the records come to.',
+  notSettled:
+    'There is no ledger beside the records: every answer is worked out from all of them. To make it: congvan store migrate',
+  ledgerFaults: ({ faults }) =>
+    `The ledger differs from the records in ${faults.length} places:\n${list(faults.map(faultLine))}\nTo make it anew: congvan store migrate --anew`,
   upToDate: 'The tables are up to date.',
   state: ({ server, form, knownForm, office, records, entries }) =>
     `PostgreSQL ${server}; tables: form ${form} (this program: ${knownForm}); office “${office}”: ${records} records, ${entries} journal entries.`,
@@ -73,6 +81,13 @@ export const stores: typeof vietnamese = {
   leftOut: ({ names }) => `Could not be read, and was not copied:\n${list(names)}`,
   copying: 'Copying',
   copied: ({ count, same }) => `Copied: ${count}; already there: ${same}.`,
+}
+
+const tables = { ledger: 'ledger', letter: 'letter', citation: 'citation', span: 'obligation' }
+const differences = { missing: 'missing', other: 'other than it should be', strange: 'should not be there' }
+
+function faultLine({ table, what, record, unit, from }: LedgerFault): string {
+  return [`${tables[table]}:`, record, unit, from && `from ${from}:`, differences[what]].filter(Boolean).join(' ')
 }
 
 function list(names: readonly string[]): string {

@@ -18,11 +18,18 @@ export const stores = {
   init: 'lập các bảng trong cơ sở dữ liệu trống',
   migrate: 'đưa các bảng về dạng của chương trình này',
   status: 'máy chủ, các bảng, bao nhiêu hồ sơ',
+  anew: 'lập lại sổ theo dõi của cơ quan từ hồ sơ',
+  verify: 'tính lại sổ theo dõi lưu bên cạnh hồ sơ, và nêu chỗ khác',
   admit: 'cho một vai trò của cơ sở dữ liệu làm việc cho cơ quan; không thấy gì của cơ quan khác',
   role: 'vai trò của cơ sở dữ liệu',
   source: 'thư mục, hoặc địa chỉ postgresql://…',
   target: 'thư mục, hoặc địa chỉ postgresql://…',
   migrated: ({ name }: { name: string }) => `Đã thực hiện: ${name}`,
+  settled: ({ office }: { office: string }) => `Đã lập sổ theo dõi của cơ quan “${office}”.`,
+  verified: 'Sổ theo dõi đúng như hồ sơ.',
+  notSettled: 'Chưa có sổ theo dõi bên cạnh hồ sơ: mọi câu trả lời tính từ toàn bộ hồ sơ. Để lập: congvan store migrate',
+  ledgerFaults: ({ faults }: { faults: readonly LedgerFault[] }) =>
+    `Sổ theo dõi khác với hồ sơ ở ${faults.length} chỗ:\n${list(faults.map(faultLine))}\nĐể lập lại: congvan store migrate --anew`,
   upToDate: 'Các bảng đã đúng dạng.',
   state: ({ server, form, knownForm, office, records, entries }: State) =>
     `PostgreSQL ${server}; bảng dạng ${form} (chương trình này: ${knownForm}); cơ quan “${office}”: ${records} hồ sơ, ${entries} mục nhật ký.`,
@@ -89,6 +96,21 @@ export const stores = {
   leftOut: ({ names }: { names: readonly string[] }) => `Không đọc được nên không chép:\n${list(names)}`,
   copying: 'Đang chép',
   copied: ({ count, same }: { count: number; same: number }) => `Đã chép: ${count}; đã có sẵn: ${same}.`,
+}
+
+export interface LedgerFault {
+  readonly table: 'ledger' | 'letter' | 'citation' | 'span'
+  readonly what: 'missing' | 'other' | 'strange'
+  readonly record: string | null
+  readonly unit: string | null
+  readonly from: string | null
+}
+
+const tables = { ledger: 'sổ', letter: 'văn bản', citation: 'viện dẫn', span: 'nghĩa vụ' }
+const differences = { missing: 'thiếu', other: 'ghi khác', strange: 'thừa' }
+
+function faultLine({ table, what, record, unit, from }: LedgerFault): string {
+  return [`${tables[table]}:`, record, unit, from && `từ ${from}:`, differences[what]].filter(Boolean).join(' ')
 }
 
 function list(names: readonly string[]): string {

@@ -1,0 +1,255 @@
+import { decode } from '../../codec/decode.ts'
+import { joined, type Decoded } from '../../codec/decoded.ts'
+import type { Rewritten } from '../../codec/edit.ts'
+import { kindOf } from '../../codec/kinds.ts'
+import type { Change } from '../../domain/change.ts'
+import type { Diagnostic } from '../../domain/diagnostic.ts'
+import type { Dispatch } from '../../domain/records.ts'
+import { buildRegister, type Register } from '../../domain/register.ts'
+import { spansOf, type SpansOfLine } from '../../domain/spans.ts'
+import { inTransaction, type Asking } from './connection.ts'
+import { holdOffice, holdSymbols } from './ledger-lock.ts'
+import {
+  citationRows,
+  insertRows,
+  letterRow,
+  rowText,
+  spanColumns,
+  spanRow,
+  touching,
+  type SpanRow,
+} from './ledger-rows.ts'
+import { lineAround, recordsAround, type Mention } from './reach.ts'
+
+/** The rules by which a ledger is kept; another number where the same records come to other rows. */
+export const ledgerForm = 1
+
+export interface LedgerState {
+  readonly form: number
+  readonly flawless: boolean
+}
+
+export async function ledgerState(asking: Asking, office: string): Promise<LedgerState | undefined> {
+  const words = 'SELECT form, flawless FROM congvan.ledger WHERE office = $1'
+  return (await asking.query<LedgerState>(words, [office]))[0]
+}
+
+/**
+ * Before anything is written: whether all is worked out anew after it. So it is where more than letters change, where a
+ * record has a fault that the change may mend, and where it is the first of its office.
+ */
+export async function beginUpkeep(changes: readonly Change[], asking: Asking, office: string): Promise<boolean> {
+  const state = await ledgerState(asking, office)
+  const isOfLetters = changes.every(({ record }) => kindOf(record) === 'dispatch')
+  const addsFacts = changes.every(({ kind }) => kind === 'add-fact' || kind === 'confirm')
+  const all = state ? !isOfLetters || (!state.flawless && !addsFacts) : await isEmpty(asking, office)
+  await holdOffice(asking, office, all)
+  return all
+}
+
+async function isEmpty(asking: Asking, office: string): Promise<boolean> {
+  return (await asking.query('SELECT 1 FROM congvan.record WHERE office = $1 LIMIT 1', [office])).length === 0
+}
+
+/** After records were written, in the same transaction. */
+export async function keepLedger(
+  texts: ReadonlyMap<string, Rewritten>,
+  all: boolean,
+  asking: Asking,
+  office: string,
+): Promise<void> {
+  if (all) return settle(asking, office)
+  const state = await ledgerState(asking, office)
+  if (!state) return
+  if (state.form !== ledgerForm) return dropLedger(asking, office)
+  const changed = [...texts].map(([record, { before, after }]) => ({
+    record,
+    before: before === null ? undefined : letterIn(record, before),
+    after: after === null ? undefined : letterIn(record, after),
+  }))
+  await renewHeads(changed, asking, office)
+  const faults = await renewLines(changed, asking, office)
+  if (faults && state.flawless)
+    await asking.query('UPDATE congvan.ledger SET flawless = false WHERE office = $1', [office])
+}
+
+/** Until it is made anew, answers are worked out of all records. */
+export async function dropLedger(asking: Asking, office: string): Promise<void> {
+  await asking.query('DELETE FROM congvan.ledger WHERE office = $1', [office])
+}
+
+function letterIn(record: string, text: string): Dispatch | undefined {
+  return decode(record, text).records.dispatches[0]
+}
+
+interface ChangedLetter {
+  readonly record: string
+  readonly before: Dispatch | undefined
+  readonly after: Dispatch | undefined
+}
+
+async function renewHeads(changed: readonly ChangedLetter[], asking: Asking, office: string): Promise<void> {
+  const other = changed.filter(({ before, after }) => headOf(before) !== headOf(after))
+  const names = other.map(({ record }) => record)
+  for (const table of ['letter', 'citation'])
+    await asking.query(`DELETE FROM congvan.${table} WHERE office = $1 AND record = ANY ($2)`, [office, names])
+  await insertHeads(
+    other.flatMap(({ after }) => after ?? []),
+    asking,
+    office,
+  )
+}
+
+async function insertHeads(letters: readonly Dispatch[], asking: Asking, office: string): Promise<void> {
+  await insertRows(asking, office, 'letter', letters.map(letterRow))
+  await insertRows(asking, office, 'citation', letters.flatMap(citationRows))
+}
+
+function headOf(letter: Dispatch | undefined): string {
+  return letter ? rowText([letterRow(letter), citationRows(letter)]) : ''
+}
+
+/** The lines that changed letters stood and stand in, and those that they touch. True where there is a fault in them. */
+async function renewLines(changed: readonly ChangedLetter[], asking: Asking, office: string): Promise<boolean> {
+  const mentioned = changed.flatMap(mentionedBy)
+  const held = new Set<number>()
+  let line = await lineAround(mentioned, asking, office)
+  while (
+    await holdSymbols(
+      [...mentioned, ...line].map(({ symbol }) => symbol),
+      held,
+      asking,
+      office,
+    )
+  )
+    line = await lineAround(mentioned, asking, office)
+  const around = await recordsAround(line, asking, office)
+  const { register, diagnostics } = buildRegister(around.records)
+  const keys = new Set(line.map(({ symbol, date }) => `${symbol}@${date}`))
+  const isInLine = ({ symbol, date }: Dispatch) => keys.has(`${symbol}@${date}`)
+  const records = [
+    ...changed.map(({ record }) => record),
+    ...around.records.dispatches.filter(isInLine).map(({ at }) => at.record),
+  ]
+  const lines = [...spansOf(register.dispatches.filter(isInLine), register)]
+  await write({ records, spans: lines.flatMap(({ spans }) => spans) }, asking, office)
+  const symbols = new Set(mentioned.map(({ symbol }) => symbol))
+  const names = new Set(records)
+  return [...around.diagnostics, ...diagnostics.filter(one => isFaultOf(one, names, symbols))].some(isError)
+}
+
+/** What a change moves: its own line, those that it answers, presses or closes; all it cites where that is not as before. */
+function mentionedBy({ before, after }: ChangedLetter): readonly Mention[] {
+  const isOther = headOf(before) !== headOf(after)
+  return [before, after].flatMap(letter => {
+    if (!letter) return []
+    const { symbol, date, references } = letter
+    return [{ symbol, date }, ...references.filter(({ relation }) => isOther || touching.includes(relation))]
+  })
+}
+
+/** Of letters that were not read whole only what they cite can be told. */
+function isFaultOf({ code, place, facts }: Diagnostic, records: ReadonlySet<string>, symbols: ReadonlySet<string>) {
+  if (code === 'reference-unknown' || code === 'reference-ambiguous')
+    return symbols.has(facts.symbol) || records.has(place.record)
+  return code === 'duplicate-identity' || records.has(place.record)
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}
+
+/** In a transaction of its own. */
+export function settleOffice(asking: Asking, office: string): Promise<void> {
+  return inTransaction(asking, async () => {
+    await holdOffice(asking, office, true)
+    await settle(asking, office)
+  })
+}
+
+/** Works out the whole ledger of an office; held alone by whoever does it. */
+async function settle(asking: Asking, office: string): Promise<void> {
+  const { register, letters, flawless } = await wholeOffice(asking, office)
+  for (const table of ['letter', 'citation'])
+    await asking.query(`DELETE FROM congvan.${table} WHERE office = $1`, [office])
+  await insertHeads(letters, asking, office)
+  const records: string[] = []
+  for (const some of inPortions(spansOf(register.dispatches, register))) {
+    await write(some, asking, office)
+    records.push(...some.records)
+  }
+  await asking.query('DELETE FROM congvan.span WHERE office = $1 AND NOT record = ANY ($2)', [office, records])
+  await asking.query(
+    `INSERT INTO congvan.ledger (office, form, flawless) VALUES ($1, $2, $3)
+     ON CONFLICT (office) DO UPDATE SET form = $2, flawless = $3`,
+    [office, ledgerForm, flawless],
+  )
+}
+
+export interface WholeOffice {
+  readonly register: Register
+  /** As they are in their records, joined or not. */
+  readonly letters: readonly Dispatch[]
+  readonly flawless: boolean
+}
+
+export async function wholeOffice(asking: Asking, office: string): Promise<WholeOffice> {
+  const { records, diagnostics } = await allRecords(asking, office)
+  const built = buildRegister(records)
+  const flawless = ![...diagnostics, ...built.diagnostics].some(isError)
+  return { register: built.register, letters: records.dispatches, flawless }
+}
+
+async function allRecords(asking: Asking, office: string): Promise<Decoded> {
+  const words = 'SELECT name, content FROM congvan.record WHERE office = $1 ORDER BY name'
+  const rows = await asking.query<{ name: string; content: Buffer }>(words, [office])
+  return joined(rows.map(({ name, content }) => decode(name, content)))
+}
+
+/** So many spans are compared and written together. */
+const portion = 20_000
+
+/** Several lines at once: of many the most are short. */
+export function* inPortions(lines: Iterable<SpansOfLine>): Generator<SpansOfLine> {
+  let [records, spans]: [string[], SpansOfLine['spans'][number][]] = [[], []]
+  for (const line of lines) {
+    records.push(...line.records)
+    for (const span of line.spans) spans.push(span)
+    if (spans.length < portion) continue
+    yield { records, spans }
+    ;[records, spans] = [[], []]
+  }
+  yield { records, spans }
+}
+
+/** Only what is other than it stands there. */
+async function write(lines: SpansOfLine, asking: Asking, office: string): Promise<void> {
+  const { gone, fresh } = await difference(lines, asking, office)
+  if (gone.length > 0)
+    await asking.query(
+      `DELETE FROM congvan.span USING unnest($2::text[], $3::int[], $4::text[]) AS gone (record, place, since)
+       WHERE office = $1 AND span.record = gone.record AND span.place = gone.place AND span.since = gone.since`,
+      [office, gone.map(({ record }) => record), gone.map(({ place }) => place), gone.map(({ since }) => since)],
+    )
+  await insertRows(asking, office, 'span', fresh)
+}
+
+export interface Difference {
+  /** Stored, and not what is worked out. */
+  readonly gone: readonly SpanRow[]
+  /** Worked out, and not stored. */
+  readonly fresh: readonly SpanRow[]
+}
+
+export async function difference({ records, spans }: SpansOfLine, asking: Asking, office: string): Promise<Difference> {
+  const stored = await asking.query<SpanRow>(
+    `SELECT ${spanColumns} FROM congvan.span WHERE office = $1 AND record = ANY ($2)`,
+    [office, [...new Set(records)]],
+  )
+  const rows = spans.map(spanRow)
+  const [there, meant] = [new Set(stored.map(rowText)), new Set(rows.map(rowText))]
+  return {
+    gone: stored.filter(row => !meant.has(rowText(row))),
+    fresh: rows.filter(row => !there.has(rowText(row))),
+  }
+}
