@@ -1,6 +1,7 @@
 import type { Change, Entry } from './domain/change.ts'
 import type { Day } from './domain/day.ts'
 import type { Diagnostic, Place } from './domain/diagnostic.ts'
+import type { Ledger } from './domain/ledger.ts'
 import type { Dispatch, Records } from './domain/records.ts'
 import type { Standing } from './domain/standing.ts'
 import type { StoreAddress } from './domain/store-address.ts'
@@ -16,6 +17,8 @@ export interface Store {
   journal(): Promise<readonly Entry[]>
   /** The text of a record as it stands now; undefined where there is none. */
   text(record: string): Promise<string | undefined>
+  /** Lends what is kept beside the records, as it stands at one moment; null where they must be read to be answered from. */
+  consult?<T>(work: (ledger: Ledger) => Promise<T>): Promise<{ readonly value: T } | null>
 }
 
 /** All that is kept, byte for byte, by names from the workspace on: to be copied elsewhere. */

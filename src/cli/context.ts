@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
+import type { Ledger } from '../domain/ledger.ts'
 import type { Obligation } from '../domain/obligations.ts'
-import type { Register } from '../domain/register.ts'
+import type { Register, Surroundings } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Language } from '../domain/records.ts'
 import type { Loaded, Store, World } from '../ports.ts'
@@ -40,6 +41,11 @@ export interface Context {
   readonly screen: Screen
   readonly say: Say
   readonly options: CommonOptions
+  /**
+   * Lends what answers are taken from, and the day they are for: the store's own ledger, so that not all records need be
+   * read, or one made of them.
+   */
+  consult<T>(work: (ledger: Ledger, asOf: Day) => Promise<T>): Promise<T>
   /** Reads the records, once. What had to be left out is told, and the program will end with 3. */
   desk(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
@@ -51,15 +57,26 @@ export interface Context {
 }
 
 export function contextOf(world: World, screen: Screen, say: Say, options: CommonOptions): Context {
+  let found: ReturnType<typeof openStore> | undefined
   let opened: Promise<Desk> | undefined
-  const silentDesk = () => (opened ??= open(world, say, options))
+  const openedStore = () => (found ??= openStore(world, say, options))
+  const dayOf = ({ office }: Surroundings) => options.asOf ?? world.clock.today(office.timeZone)
+  const silentDesk = () => (opened ??= openedStore().then(at => open(at, dayOf)))
   const context: Context = {
     world,
     screen,
     say,
     options,
     silentDesk,
-    deskAnew: () => (opened = open(world, say, options)),
+    deskAnew: () => (opened = openedStore().then(at => open(at, dayOf))),
+    async consult(work) {
+      const { store } = await openedStore()
+      const kept = opened ? null : await store.consult?.(ledger => work(ledger, dayOf(ledger.around)))
+      if (kept) return kept.value
+      const { register, asOf, owed } = await context.desk()
+      const { ledgerOf } = await import('../domain/ledger.ts')
+      return work(ledgerOf(register, asOf, owed), asOf)
+    },
     async desk() {
       const desk = await silentDesk()
       const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
@@ -72,13 +89,21 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
   return context
 }
 
-async function open(world: World, say: Say, options: CommonOptions): Promise<Desk> {
+interface Place {
+  readonly folder: string
+  readonly store: Store
+}
+
+async function openStore(world: World, say: Say, options: CommonOptions): Promise<Place> {
   const { folder, place } = await recordsOf(world, say, options)
-  const store = await world.openStore(place, world.progress(options.quiet ? null : say.notes.reading))
+  return { folder, store: await world.openStore(place, world.progress(options.quiet ? null : say.notes.reading)) }
+}
+
+async function open({ folder, store }: Place, dayOf: (around: Surroundings) => Day): Promise<Desk> {
   const loaded = await store.load()
   const { allOwed, registerOf } = await import('./worked-out.ts')
   const { register, diagnostics } = registerOf(loaded)
-  const asOf = options.asOf ?? world.clock.today(register.office.timeZone)
+  const asOf = dayOf(register)
   return {
     folder,
     store,

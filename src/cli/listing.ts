@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import { grouped } from '../domain/grouped.ts'
-import type { Obligation, State } from '../domain/obligations.ts'
-import type { Register } from '../domain/register.ts'
+import type { Directory } from '../domain/directory.ts'
+import type { State } from '../domain/obligations.ts'
+import type { Listed } from '../domain/spans.ts'
 import { summaryOf } from '../domain/summary.ts'
 import type { Listing } from '../table/answers.ts'
 import type { Table } from '../table/table.ts'
@@ -13,11 +14,11 @@ import { showTable } from './terminal-table.ts'
 import { visible } from '../domain/visible.ts'
 
 /** A list of obligations on the screen, and the sum below it. */
-export function showListing(listing: Listing, register: Register, { screen, say }: Context, ifNone: string): void {
+export function showListing(listing: Listing, directory: Directory, { screen, say }: Context, ifNone: string): void {
   const { obligations, asOf, summary } = listing
   if (obligations.length === 0) screen.line(ifNone)
   else {
-    const shown = obligationScreen(listing, register, say)
+    const shown = obligationScreen(listing, directory, say)
     showTable(shown, screen, say, {
       due: (text, row) => ({ text: obligations[row]?.dueAssumed ? `≈ ${text}` : text }),
       state: (text, row) => ({ text, paint: colourOf(obligations[row]?.state, screen.paint) }),
@@ -28,7 +29,7 @@ export function showListing(listing: Listing, register: Register, { screen, say 
 }
 
 /** A subtotal a dispatch, where there are several. */
-export function showSubtotals(obligations: readonly Obligation[], asOf: Day, { screen, say }: Context): void {
+export function showSubtotals(obligations: readonly Listed[], asOf: Day, { screen, say }: Context): void {
   const byDispatch = [...grouped(obligations, ({ dispatch }) => dispatch.id).values()]
   if (byDispatch.length < 2) return
   screen.line()

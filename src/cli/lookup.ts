@@ -1,5 +1,7 @@
 import { findDispatch, findSubject, findUnit, type Found, type Subject } from '../domain/finding.ts'
+import type { Ledger } from '../domain/ledger.ts'
 import type { Dispatch } from '../domain/records.ts'
+import type { Directory } from '../domain/directory.ts'
 import type { Register } from '../domain/register.ts'
 import type { Context } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
@@ -21,6 +23,15 @@ export function onlyOne<T>(text: string, found: Found<T>, nameOf: (item: T) => s
   }
 }
 
+/** As `dispatchMeant`, sought in a ledger. */
+export async function dispatchIn(text: string, ledger: Ledger, context: Context): Promise<Dispatch> {
+  return onlyOne(text, await ledger.findDispatch(text), ({ id }) => id, context)
+}
+
+export async function subjectIn(text: string, ledger: Ledger, context: Context): Promise<Subject> {
+  return onlyOne(text, await ledger.findSubject(text), nameOfSubject, context)
+}
+
 export function dispatchMeant(text: string, register: Register, context: Context): Dispatch {
   return onlyOne(text, findDispatch(text, register), ({ id }) => id, context)
 }
@@ -34,8 +45,8 @@ function nameOfSubject(subject: Subject): string {
 }
 
 /** A unit as it is told to a person: by name, and the id to be sure. */
-export function unitNamer(register: Register): (id: string) => string {
-  return id => `${register.units.get(id)?.name ?? register.groups.get(id)?.name ?? id} (${id})`
+export function unitNamer({ units, groups }: Directory): (id: string) => string {
+  return id => `${units.get(id)?.name ?? groups.get(id)?.name ?? id} (${id})`
 }
 
 /** A unit by its name: sought first among those that the dispatch concerns, then among all. */

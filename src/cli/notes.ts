@@ -3,11 +3,11 @@ import type { Obligation } from '../domain/obligations.ts'
 import type { Day } from '../domain/day.ts'
 import type { Subject } from '../domain/finding.ts'
 import type { Dispatch } from '../domain/records.ts'
-import type { Register } from '../domain/register.ts'
+import type { Register, Surroundings } from '../domain/register.ts'
 import type { Context } from './context.ts'
 
 /** Says where due days rest on a supposition: a receipt nobody recorded, a year without a calendar. */
-export function noteAssumed(obligations: readonly Obligation[], { screen, say }: Context): void {
+export function noteAssumed(obligations: readonly Pick<Obligation, 'dueAssumed'>[], { screen, say }: Context): void {
   const assumed = obligations.filter(({ dueAssumed }) => dueAssumed)
   if (assumed.length > 0) screen.warn(say.notes.assumed({ count: assumed.length }))
 }
@@ -25,11 +25,27 @@ export function noteImported(
   obligations: readonly Obligation[],
   asOf: Day,
   register: Register,
+  context: Context,
+): void {
+  noteWaiting(obligations.filter(({ awaitsConfirmation }) => awaitsConfirmation).length, context)
+  noteUnmatched(about, register.unmatched, asOf, register, context)
+}
+
+/** Of how many an imported answer waits for a clerk. */
+export function noteWaiting(count: number, { screen, say }: Context): void {
+  if (count > 0) screen.warn(say.notes.awaiting({ count }))
+}
+
+type Addressing = Pick<Dispatch, 'id' | 'symbol' | 'date' | 'issuer' | 'held' | 'campaign' | 'unmatched'>
+
+export function noteUnmatched(
+  about: Subject | Side,
+  unmatched: readonly Addressing[],
+  asOf: Day,
+  around: Surroundings,
   { screen, say }: Context,
 ): void {
-  const awaiting = obligations.filter(({ awaitsConfirmation }) => awaitsConfirmation)
-  if (awaiting.length > 0) screen.warn(say.notes.awaiting({ count: awaiting.length }))
-  const letters = register.unmatched.filter(one => one.held && one.date <= asOf && concerns(one, about, register))
+  const letters = unmatched.filter(one => one.held && one.date <= asOf && concerns(one, about, around))
   const [only] = letters
   if (only && letters.length === 1) screen.warn(say.notes.unmatched({ symbol: only.symbol, names: only.unmatched }))
   else if (letters.length > 1) {
@@ -38,7 +54,7 @@ export function noteImported(
   }
 }
 
-function concerns({ id, campaign, issuer }: Dispatch, about: Subject | Side, { office }: Register): boolean {
+function concerns({ id, campaign, issuer }: Addressing, about: Subject | Side, { office }: Surroundings): boolean {
   if (typeof about !== 'string')
     return about.kind === 'dispatch' ? id === about.dispatch.id : campaign === about.campaign.id
   return about === 'all' || (about === 'owed' && issuer !== null && [office.own, ...office.actsFor].includes(issuer))

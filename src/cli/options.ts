@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts'
 import { allUnits, findUnit } from '../domain/finding.ts'
 import { nearest } from '../domain/nearest.ts'
 import { states, type State } from '../domain/obligations.ts'
-import type { Register } from '../domain/register.ts'
+import type { Surroundings } from '../domain/register.ts'
 import { foldedWords } from '../domain/vietnamese.ts'
 import type { Say } from '../i18n/say.ts'
 import { onlyOne, unitNamer } from './lookup.ts'
@@ -107,22 +107,18 @@ export function andAlso(value: string, before?: readonly string[]): readonly str
 /** What was typed as filters, found among the records. */
 export function filtersOf(
   { unit, group, campaign, state, since, until, minLate, neverAnswered, match }: FilterOptions,
-  register: Register,
+  around: Surroundings,
   context: Context,
 ): Filters {
   const { say } = context
   return {
     ...(unit
       ? {
-          units: unit.map(text =>
-            onlyOne(text, findUnit(text, allUnits(register), register), unitNamer(register), context),
-          ),
+          units: unit.map(text => onlyOne(text, findUnit(text, allUnits(around), around), unitNamer(around), context)),
         }
       : {}),
-    ...(group ? { groups: group.map(text => known(text, register.groups.keys(), say.refusals.noGroup)) } : {}),
-    ...(campaign === undefined
-      ? {}
-      : { campaign: known(campaign, register.campaigns.keys(), say.refusals.noCampaign) }),
+    ...(group ? { groups: group.map(text => known(text, around.groups.keys(), say.refusals.noGroup)) } : {}),
+    ...(campaign === undefined ? {} : { campaign: known(campaign, around.campaigns.keys(), say.refusals.noCampaign) }),
     ...(state ? { states: statesOf(state, say) } : {}),
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),

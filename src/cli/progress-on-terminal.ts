@@ -1,8 +1,7 @@
 import type { Day } from '../domain/day.ts'
-import { nameOn } from '../domain/directory.ts'
+import { nameOn, type Directory } from '../domain/directory.ts'
 import { displayWidth } from '../domain/display-width.ts'
 import type { Overview } from '../domain/overview.ts'
-import type { Register } from '../domain/register.ts'
 import { countOf } from '../domain/summary.ts'
 import { visible } from '../domain/visible.ts'
 import { addDays, daysBetween } from '../domain/day.ts'
@@ -10,15 +9,17 @@ import { padded } from '../letter/text/columns.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Paint } from './screen.ts'
 
+type Shown = Pick<Overview, 'asOf' | 'byGroup' | 'progress' | 'summary'>
+
 const barWidth = 24
 const widestName = 44
 const curveWidth = 40
 
 /** A bar a group and a small curve, for a terminal only: in a pipe they would stand in the way of the figures. */
-export function progressLines(overview: Overview, register: Register, paint: Paint, say: Say): readonly string[] {
+export function progressLines(overview: Shown, directory: Directory, paint: Paint, say: Say): readonly string[] {
   const { terminal } = say.report
   const names = overview.byGroup.map(({ group }) =>
-    shortened(group === null ? say.report.page.direct : nameOn(group, overview.asOf, register)),
+    shortened(group === null ? say.report.page.direct : nameOn(group, overview.asOf, directory)),
   )
   const widest = Math.max(0, ...names.map(displayWidth))
   const bars = overview.byGroup.map(({ summary }, index) => {
@@ -40,7 +41,7 @@ function bar(answered: number, overdue: number, recipients: number, paint: Paint
 const heights = '▁▂▃▄▅▆▇█'
 
 /** All answers so far, against all recipients, from the first day to the one asked about. */
-function curveLines({ asOf, progress, summary }: Overview, say: Say): readonly string[] {
+function curveLines({ asOf, progress, summary }: Shown, say: Say): readonly string[] {
   const { from } = progress
   const days = daysBetween(from, asOf) + 1
   const width = Math.min(curveWidth, days)

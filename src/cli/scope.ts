@@ -1,10 +1,11 @@
 import { filtered, isOwnOfficeKnown, obligationsAbout, onSide, type Side } from '../domain/asked-about.ts'
 import type { Day } from '../domain/day.ts'
 import { obligationsOn, type Obligation, type State } from '../domain/obligations.ts'
+import type { Inquiry, Ledger, Tally } from '../domain/ledger.ts'
 import type { Register } from '../domain/register.ts'
 import type { Context } from './context.ts'
-import { subjectMeant } from './lookup.ts'
-import { noteImported, noteWhyNothing } from './notes.ts'
+import { subjectIn, subjectMeant } from './lookup.ts'
+import { noteImported, noteUnmatched, noteWaiting, noteWhyNothing } from './notes.ts'
 import { filtersOf, type FilterOptions, type SideOptions } from './options.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
@@ -31,10 +32,39 @@ export function scopeOf(
 /** Whoever keeps these records is asked about: as long as that is not known, no answer would be right. */
 export function refuseUnknownOffice(
   register: Register,
-  { say }: Context,
-  hint: string = say.refusals.noOwnOfficeHint,
+  context: Context,
+  hint: string = context.say.refusals.noOwnOfficeHint,
 ): void {
-  if (!isOwnOfficeKnown(register)) throw new Refusal(exitCodes.partial, say.refusals.noOwnOffice, hint)
+  if (!isOwnOfficeKnown(register)) throw noOwnOffice(context, hint)
+}
+
+function noOwnOffice({ say }: Context, hint: string): Refusal {
+  return new Refusal(exitCodes.partial, say.refusals.noOwnOffice, hint)
+}
+
+/** The same for what is asked of a ledger. */
+export async function inquiryFor(
+  ref: string | undefined,
+  options: FilterOptions & SideOptions,
+  asOf: Day,
+  ledger: Ledger,
+  context: Context,
+): Promise<{ readonly inquiry: Inquiry; readonly states: readonly State[] | undefined; readonly tally: Tally }> {
+  const { states, ...filters } = filtersOf(options, ledger.around, context)
+  const subject = ref === undefined ? null : await subjectIn(ref, ledger, context)
+  if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
+  const side = sideOf(ref, options)
+  if (side !== 'all' && !(await ledger.isOwnOfficeKnown()))
+    throw noOwnOffice(context, context.say.refusals.noOwnOfficeOrAll)
+  const scope: Inquiry = { asOf, subject, side, filters: {} }
+  const tally = await ledger.tally(scope)
+  if (side === 'owed' && tally.summary.recipients < (await ledger.count({ ...scope, side: 'all' })))
+    context.screen.note(context.say.notes.onlyOwnLetters)
+  noteWaiting(tally.awaiting, context)
+  noteUnmatched(subject ?? side, await ledger.unmatched(), asOf, ledger.around, context)
+  const inquiry = { ...scope, filters }
+  const isNarrowed = Object.keys(filters).length > 0
+  return { inquiry, states, tally: isNarrowed ? await ledger.tally(inquiry) : tally }
 }
 
 export function sideOf(ref: string | undefined, { incoming, all }: SideOptions): Side {

@@ -1,7 +1,6 @@
-import { issuerName } from '../domain/directory.ts'
+import { issuerName, type Directory } from '../domain/directory.ts'
 import type { Chain } from '../domain/chain.ts'
 import { treeOf, type TreeLine } from '../domain/chain-tree.ts'
-import type { Register } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
 import { visible } from '../domain/visible.ts'
 import type { Paint } from './screen.ts'
@@ -10,9 +9,9 @@ import type { Paint } from './screen.ts'
 const deepest = 20
 
 /** A chain as a tree of lines, the focus marked. */
-export function treeText(chain: Chain, register: Register, say: Say, paint: Paint): string {
+export function treeText(chain: Chain, directory: Directory, say: Say, paint: Paint): string {
   const lines = treeOf(chain)
-  return lines.map(line => `${branchOf(line)}${lineText(line, chain.focus, register, say, paint)}\n`).join('')
+  return lines.map(line => `${branchOf(line)}${lineText(line, chain.focus, directory, say, paint)}\n`).join('')
 }
 
 function branchOf(line: TreeLine): string {
@@ -27,11 +26,11 @@ function branchOf(line: TreeLine): string {
   return marks.reverse().join('')
 }
 
-function lineText(line: TreeLine, focus: Chain['focus'], register: Register, say: Say, paint: Paint): string {
+function lineText(line: TreeLine, focus: Chain['focus'], directory: Directory, say: Say, paint: Paint): string {
   const { dispatch, relations, upward, days, again } = line
   const how = relations.map(relation => say.words.relations[relation][upward ? 'forward' : 'inverse'])
   const symbol = visible(dispatch.symbol)
-  const issuer = issuerName(dispatch, register)
+  const issuer = issuerName(dispatch, directory)
   const named = [
     `${dispatch === focus ? paint.bold.underline(symbol) : paint.bold(symbol)} ${say.day(dispatch.date)}`,
     ...(issuer === null ? [] : [visible(issuer)]),

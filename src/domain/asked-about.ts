@@ -1,11 +1,12 @@
-import { membersOn } from './directory.ts'
+import { membersOn, type Directory } from './directory.ts'
 import { endOfTime, type Day } from './day.ts'
 import { mentionsAll, type Subject } from './finding.ts'
 import { grouped } from './grouped.ts'
 import { obligationsOn, type Obligation, type State } from './obligations.ts'
 import type { Dispatch } from './records.ts'
 import { byDateThenId } from './references.ts'
-import type { Register } from './register.ts'
+import type { Register, Surroundings } from './register.ts'
+import type { Listed } from './spans.ts'
 
 /** The obligations of a dispatch: those that stand on it, and those that it presses. Each counted once. */
 export function obligationsOf(dispatch: Dispatch, obligations: readonly Obligation[]): readonly Obligation[] {
@@ -34,7 +35,11 @@ export function isOwnOfficeKnown({ office, units, dispatches }: Register): boole
   return units.has(office.own) || dispatches.some(({ issuer }) => issuer === office.own)
 }
 
-export function onSide(side: Side, obligations: readonly Obligation[], { office }: Register): readonly Obligation[] {
+export function onSide<T extends Listed>(
+  side: Side,
+  obligations: readonly T[],
+  { office }: Surroundings,
+): readonly T[] {
   if (side === 'all') return obligations
   if (side === 'owed') return obligations.filter(({ dispatch }) => dispatch.issuer === office.own)
   const ours = new Set([office.own, ...office.actsFor])
@@ -65,17 +70,17 @@ export interface Lateness {
 }
 
 /** Narrows a list. A group means those reached through it, and its members on the day of the letter. */
-export function filtered(
-  obligations: readonly Obligation[],
+export function filtered<T extends Listed>(
+  obligations: readonly T[],
   filters: Filters,
-  register: Register,
-): readonly Obligation[] {
+  directory: Directory,
+): readonly T[] {
   const { units, groups, campaign, states } = filters
   return obligations.filter(one => {
     if (units && !units.includes(one.unit)) return false
     if (
       groups &&
-      !groups.some(group => belongsTo(group, { unit: one.unit, via: one.addressee.via }, one.dispatch.date, register))
+      !groups.some(group => belongsTo(group, { unit: one.unit, via: one.addressee.via }, one.dispatch.date, directory))
     )
       return false
     if (campaign !== undefined && one.dispatch.campaign !== campaign) return false
@@ -83,7 +88,7 @@ export function filtered(
   })
 }
 
-function passes(one: Obligation, { since, until, minLate, neverAnswered, words }: Filters): boolean {
+function passes(one: Listed, { since, until, minLate, neverAnswered, words }: Filters): boolean {
   const { dispatch } = one
   const { date } = dispatch
   if ((since && date < since) || (until && date > until)) return false
@@ -97,22 +102,22 @@ export function belongsTo(
   group: string,
   { unit, via }: { readonly unit: string; readonly via: readonly string[] },
   day: Day,
-  register: Register,
+  directory: Directory,
 ): boolean {
-  return unit === group || via.includes(group) || membersOn(group, day, register).includes(unit)
+  return unit === group || via.includes(group) || membersOn(group, day, directory).includes(unit)
 }
 
 /** Whether an answer that is still in time is due by a day. */
-export function isDueBy({ state, due }: Obligation, until: Day): boolean {
+export function isDueBy({ state, due }: Pick<Obligation, 'state' | 'due'>, until: Day): boolean {
   return (state === 'due-today' || state === 'pending') && due !== null && due <= until
 }
 
 /** Oldest first: by due day, then the dispatch, then the letter's order (in which they come). */
-export function oldestFirst(obligations: readonly Obligation[]): readonly Obligation[] {
+export function oldestFirst<T extends Listed>(obligations: readonly T[]): readonly T[] {
   const byDue = [...grouped(obligations, ({ due }) => due ?? endOfTime)]
   return byDue.sort(([one], [other]) => (one < other ? -1 : 1)).flatMap(([, same]) => same.sort(byLetter))
 }
 
-function byLetter({ dispatch: one }: Obligation, { dispatch: other }: Obligation): number {
+function byLetter({ dispatch: one }: Listed, { dispatch: other }: Listed): number {
   return one === other ? 0 : byDateThenId(one, other)
 }

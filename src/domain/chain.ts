@@ -8,7 +8,7 @@ import type { Register } from './register.ts'
 /** Up to the dispatches that are cited, down to those that cite, or all that hang together. */
 export type Direction = 'both' | 'up' | 'down'
 
-interface ChainOptions {
+export interface ChainOptions {
   readonly direction: Direction
   /** Most steps from the focus; null for all. */
   readonly depth: number | null

@@ -1,5 +1,5 @@
 import { readDay } from './day.ts'
-import { isCollective } from './directory.ts'
+import { isCollective, type Directory } from './directory.ts'
 import { nearest } from './nearest.ts'
 import type { Campaign, Dispatch, Unit } from './records.ts'
 import type { Register } from './register.ts'
@@ -115,8 +115,7 @@ interface Named {
 }
 
 /** A unit, or a group that stands as one recipient. */
-export function findUnit(text: string, pool: readonly string[], register: Register): Found<string> {
-  const { units, groups } = register
+export function findUnit(text: string, pool: readonly string[], { units, groups }: Directory): Found<string> {
   const named = pool.map((id): Named => units.get(id) ?? groups.get(id) ?? { id, name: id })
   const found = byTiers(named, unitTiers(text), () => nearUnits(text, named))
   if (found.kind === 'one') return { ...found, item: found.item.id }
@@ -125,7 +124,7 @@ export function findUnit(text: string, pool: readonly string[], register: Regist
 }
 
 /** Every unit, and every group that may stand as one recipient. */
-export function allUnits({ units, groups }: Register): readonly string[] {
+export function allUnits({ units, groups }: Directory): readonly string[] {
   return [...units.keys(), ...[...groups.values()].filter(isCollective).map(({ id }) => id)]
 }
 

@@ -3,35 +3,35 @@ import type { Day } from './day.ts'
 import { isDueBy, oldestFirst } from './asked-about.ts'
 import { grouped } from './grouped.ts'
 import type { Obligation } from './obligations.ts'
-import type { Dispatch } from './records.ts'
-import type { Register } from './register.ts'
+import type { Surroundings } from './register.ts'
+import type { Listed } from './spans.ts'
 import { summaryOf, type Summary } from './summary.ts'
 import { compareVietnamese } from './vietnamese.ts'
 
 /** How all that was asked about stands on a day, as a report shows it. Every part adds up to the same recipients. */
-export interface Overview {
+export interface Overview<T extends Listed = Obligation> {
   readonly asOf: Day
-  readonly obligations: readonly Obligation[]
+  readonly obligations: readonly T[]
   readonly summary: Summary
   /** Own dispatches first, each kind by date. */
-  readonly byDispatch: readonly { readonly dispatch: Dispatch; readonly summary: Summary }[]
+  readonly byDispatch: readonly { readonly dispatch: T['dispatch']; readonly summary: Summary }[]
   /** By the first group of the letter that leads to the unit; null for units named outright. In order of the letters. */
   readonly byGroup: readonly { readonly group: string | null; readonly summary: Summary }[]
   /** Oldest first. */
-  readonly overdue: readonly Obligation[]
-  readonly soon: readonly Obligation[]
+  readonly overdue: readonly T[]
+  readonly soon: readonly T[]
   /** The last day that counts as soon. */
   readonly soonUntil: Day
-  readonly noDeadline: readonly Obligation[]
-  readonly silent: readonly Silence[]
+  readonly noDeadline: readonly T[]
+  readonly silent: readonly Silence<T>[]
   readonly progress: CourseOfAnswers
 }
 
 /** A unit that is overdue and never sent anything at all, to whichever letter. */
-export interface Silence {
+export interface Silence<T extends Listed = Obligation> {
   readonly unit: string
   readonly unitName: string
-  readonly obligations: readonly Obligation[]
+  readonly obligations: readonly T[]
   readonly campaigns: number
   readonly overdue: number
 }
@@ -49,18 +49,18 @@ export interface CourseOfAnswers {
 const soonDays = 5
 
 /** `all` are the obligations of every campaign: a unit that answered elsewhere is not silent. */
-export function overviewOf(
-  obligations: readonly Obligation[],
-  all: readonly Obligation[],
+export function overviewOf<T extends Listed>(
+  obligations: readonly T[],
+  all: readonly T[],
   asOf: Day,
-  register: Register,
-): Overview {
-  const soonUntil = workingDayAfter(asOf, soonDays, register.calendar).day
+  around: Surroundings,
+): Overview<T> {
+  const soonUntil = workingDayAfter(asOf, soonDays, around.calendar).day
   return {
     asOf,
     obligations,
     summary: summaryOf(obligations),
-    byDispatch: subtotals(obligations, register),
+    byDispatch: subtotals(obligations, around),
     byGroup: [...grouped(obligations, ({ addressee }) => addressee.via[0] ?? '')].map(([group, some]) => {
       return { group: group === '' ? null : group, summary: summaryOf(some) }
     }),
@@ -73,15 +73,15 @@ export function overviewOf(
   }
 }
 
-function subtotals(obligations: readonly Obligation[], { office }: Register) {
+function subtotals<T extends Listed>(obligations: readonly T[], { office }: Surroundings) {
   const lines = [...grouped(obligations, ({ dispatch }) => dispatch.id).values()].flatMap(some => {
-    return some[0] ? [{ dispatch: some[0].dispatch, summary: summaryOf(some) }] : []
+    return some[0] ? [{ dispatch: some[0].dispatch as T['dispatch'], summary: summaryOf(some) }] : []
   })
   const isOwn = ({ dispatch }: (typeof lines)[number]) => dispatch.issuer === office.own
   return [...lines.filter(isOwn), ...lines.filter(one => !isOwn(one))]
 }
 
-function silentAmong(obligations: readonly Obligation[], all: readonly Obligation[]): readonly Silence[] {
+function silentAmong<T extends Listed>(obligations: readonly T[], all: readonly T[]): readonly Silence<T>[] {
   const meant = new Set(obligations.map(({ unit }) => unit))
   return [
     ...grouped(
@@ -101,7 +101,7 @@ function silentAmong(obligations: readonly Obligation[], all: readonly Obligatio
     .sort((one, other) => other.overdue - one.overdue || compareVietnamese(one.unitName, other.unitName))
 }
 
-function courseOf(obligations: readonly Obligation[], asOf: Day): CourseOfAnswers {
+function courseOf(obligations: readonly Listed[], asOf: Day): CourseOfAnswers {
   const answers = perDay(obligations.flatMap(({ response }) => response?.received ?? response?.date ?? []))
   const dueDays = perDay(obligations.flatMap(({ due }) => due ?? []))
   const letters = new Set(obligations.flatMap(({ reminders }) => reminders.map(({ dispatch }) => dispatch)))

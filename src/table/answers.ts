@@ -2,7 +2,7 @@ import type { Logged } from '../domain/log.ts'
 import type { Day } from '../domain/day.ts'
 import type { DatedDay } from '../domain/new-day.ts'
 import type { Answer } from '../domain/discharge.ts'
-import { issuerName } from '../domain/directory.ts'
+import { issuerName, type Directory } from '../domain/directory.ts'
 import type { RecipientRow } from '../domain/recipients.ts'
 import type { Chain } from '../domain/chain.ts'
 import type { Link } from '../domain/references.ts'
@@ -60,12 +60,12 @@ function answerJson(answer: Answer) {
   return { date, received, symbol, outcome, count, in: answer.in }
 }
 
-export function chainJson({ focus, nodes, links, cycles }: Chain, register: Register) {
+export function chainJson({ focus, nodes, links, cycles }: Chain, directory: Directory) {
   return {
     focus: focus?.id ?? null,
     nodes: nodes.map(dispatch => {
       const { id, symbol, date, issuer, subject, held } = dispatch
-      return { id, symbol, date, issuer, issuerName: issuerName(dispatch, register), subject, held }
+      return { id, symbol, date, issuer, issuerName: issuerName(dispatch, directory), subject, held }
     }),
     edges: links.map(edgeJson),
     cycles,

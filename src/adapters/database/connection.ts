@@ -33,6 +33,14 @@ export function inTransaction<T>(asking: Asking, work: () => Promise<T>): Promis
   return tried(asking, async () => ({ keep: true, result: await work() }))
 }
 
+/** Reads only, and all as it stood at one moment. */
+export function asOfNow<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
+  return inTransaction(asking, async () => {
+    await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+    return work()
+  })
+}
+
 /** A transaction that leaves nothing behind where its work says so. */
 export async function tried<T>(
   asking: Asking,

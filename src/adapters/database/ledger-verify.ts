@@ -1,7 +1,7 @@
 import { spansOf } from '../../domain/spans.ts'
 import type { StoreAddress } from '../../domain/store-address.ts'
 import type { LedgerFault } from '../../ports.ts'
-import { connected, inTransaction, type Asking } from './connection.ts'
+import { asOfNow, connected, type Asking } from './connection.ts'
 import { citationRows, ledgerTables, letterRow, rowText, type CitationRow, type LetterRow } from './ledger-rows.ts'
 import { difference, inPortions, ledgerForm, ledgerState, wholeOffice, type WholeOffice } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
@@ -10,10 +10,7 @@ import { refuseOtherForm } from './migrations.ts'
 export function verify(address: StoreAddress): Promise<readonly LedgerFault[] | null> {
   return connected(address, async asking => {
     await refuseOtherForm(asking, address)
-    return inTransaction(asking, async () => {
-      await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
-      return faultsIn(asking, address.office)
-    })
+    return asOfNow(asking, () => faultsIn(asking, address.office))
   })
 }
 

@@ -10,10 +10,11 @@ import type { Records } from '../../domain/records.ts'
 import type { Applied, Loaded, Locate, Plan, Progress, Store } from '../../ports.ts'
 import { entryIn, hashOf } from '../journal.ts'
 import { userHere } from '../lock.ts'
-import { connected, tried, type Asking } from './connection.ts'
+import { asOfNow, connected, tried, type Asking } from './connection.ts'
 import { isInTheWay, isLost } from './failure.ts'
-import { beginUpkeep, keepLedger } from './ledger-upkeep.ts'
+import { beginUpkeep, keepLedger, ledgerForm, ledgerState } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
+import { postgresLedger } from './postgres-ledger.ts'
 import { foldedName } from './record-rows.ts'
 
 /** The records of an office in a PostgreSQL database, each as the text that a folder would hold. */
@@ -27,6 +28,15 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
         const words = 'SELECT content FROM congvan.record WHERE office = $1 AND name = $2'
         const [row] = await asking.query<{ content: Buffer }>(words, [office, record])
         return row && textOf(row.content)
+      }),
+    consult: work =>
+      connected(address, async asking => {
+        await refuseOtherForm(asking, address)
+        return asOfNow(asking, async () => {
+          const state = await ledgerState(asking, office)
+          if (state?.form !== ledgerForm || !state.flawless) return null
+          return { value: await work(await postgresLedger(asking, office)) }
+        })
       }),
     journal: () =>
       connected(address, async asking => {

@@ -48,6 +48,10 @@ export async function lineAround(
              WHERE c.office = $1 AND c.by_symbol = line.symbol AND c.by_date = line.date AND c.joins
                AND c.date IS NULL
            UNION ALL
+           SELECT other.symbol, other.date FROM congvan.citation c JOIN congvan.citation other USING (office, symbol)
+             WHERE c.office = $1 AND c.by_symbol = line.symbol AND c.by_date = line.date AND c.joins
+               AND c.date IS NULL AND other.date IS NOT NULL
+           UNION ALL
            SELECT c.by_symbol, c.by_date FROM congvan.citation c
              WHERE c.office = $1 AND c.symbol = line.symbol AND c.date = line.date AND c.joins
            UNION ALL
@@ -142,4 +146,79 @@ function byRecord({ at: one }: Dispatch, { at: other }: Dispatch): number {
 
 function columns(mentioned: readonly Mention[]): readonly [readonly string[], readonly (string | null)[]] {
   return [mentioned.map(({ symbol }) => symbol), mentioned.map(({ date }) => date)]
+}
+
+/** The records of letters in the lines of some letters. */
+export async function lettersOfLines(mentioned: readonly Mention[], asking: Asking, office: string) {
+  const line = await lineAround(mentioned, asking, office)
+  const rows = await asking.query<{ record: string }>(
+    `SELECT record FROM unnest($2::text[], $3::text[]) AS line (symbol, date)
+       JOIN congvan.letter USING (symbol, date) WHERE office = $1`,
+    [office, ...columns(line)],
+  )
+  return rows.map(({ record }) => record)
+}
+
+/** The records of letters whose folded symbol is one of these or begins so, and of those that cite such a symbol. */
+export async function recordsCalled(
+  symbols: readonly string[],
+  beginnings: readonly string[],
+  asking: Asking,
+  office: string,
+): Promise<readonly string[]> {
+  const lows = [...symbols, ...beginnings]
+  const highs = [...symbols, ...beginnings.map(beginning => `${beginning}\u{10FFFF}`)]
+  const among = (table: string) =>
+    `SELECT record FROM called JOIN congvan.${table} ON folded BETWEEN low AND high WHERE office = $1`
+  const rows = await asking.query<{ record: string }>(
+    `WITH called AS (SELECT * FROM unnest($2::text[], $3::text[]) AS c (low, high))
+     ${among('letter')} UNION ${among('citation')}`,
+    [office, lows, highs],
+  )
+  return rows.map(({ record }) => record)
+}
+
+/** The records of all that a chain may hold, and of those that cite the same: they tell which letter is meant. */
+export async function chainAround(
+  { symbol, date }: Key,
+  direction: 'both' | 'up' | 'down',
+  asking: Asking,
+  office: string,
+): Promise<readonly string[]> {
+  const rows = await asking.query<{ record: string }>(
+    `WITH RECURSIVE
+       reached (symbol, date) AS (
+         SELECT $2::text COLLATE "C", $3::text COLLATE "C"
+         UNION
+         SELECT next.symbol, next.date FROM reached CROSS JOIN LATERAL (
+           SELECT c.symbol, c.date FROM congvan.citation c
+             WHERE $4 AND c.office = $1 AND c.by_symbol = reached.symbol AND c.by_date = reached.date
+               AND c.date IS NOT NULL
+           UNION ALL
+           SELECT l.symbol, l.date FROM congvan.citation c JOIN congvan.letter l USING (office, symbol)
+             WHERE $4 AND c.office = $1 AND c.by_symbol = reached.symbol AND c.by_date = reached.date
+               AND c.date IS NULL
+           UNION ALL
+           SELECT other.symbol, other.date FROM congvan.citation c JOIN congvan.citation other USING (office, symbol)
+             WHERE $4 AND c.office = $1 AND c.by_symbol = reached.symbol AND c.by_date = reached.date
+               AND c.date IS NULL AND other.date IS NOT NULL
+           UNION ALL
+           SELECT c.by_symbol, c.by_date FROM congvan.citation c
+             WHERE $5 AND c.office = $1 AND c.symbol = reached.symbol AND c.date = reached.date
+           UNION ALL
+           SELECT c.by_symbol, c.by_date FROM congvan.citation c
+             WHERE $5 AND c.office = $1 AND c.symbol = reached.symbol AND c.date IS NULL
+         ) AS next),
+       near AS (
+         SELECT record FROM reached JOIN congvan.letter USING (symbol, date) WHERE office = $1
+         UNION SELECT record FROM (SELECT DISTINCT symbol FROM reached) AS r JOIN congvan.citation USING (symbol)
+           WHERE office = $1
+         UNION SELECT l.record FROM (SELECT DISTINCT symbol FROM reached) AS r JOIN congvan.citation c USING (symbol)
+           JOIN congvan.letter l USING (office, symbol) WHERE office = $1 AND c.date IS NULL)
+     SELECT DISTINCT twin.record
+       FROM near JOIN congvan.letter one ON one.office = $1 AND one.record = near.record
+         JOIN congvan.letter twin ON twin.office = $1 AND twin.symbol = one.symbol AND twin.date = one.date`,
+    [office, symbol, date, direction !== 'down', direction !== 'up'],
+  )
+  return rows.map(({ record }) => record)
 }

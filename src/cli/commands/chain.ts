@@ -1,12 +1,11 @@
-import { issuerName } from '../../domain/directory.ts'
+import { issuerName, type Directory } from '../../domain/directory.ts'
 import type { Command } from 'commander'
-import { backwards, chainOf, type Chain, type Direction } from '../../domain/chain.ts'
-import type { Register } from '../../domain/register.ts'
+import { backwards, type Chain, type Direction } from '../../domain/chain.ts'
 import { chainJson } from '../../table/answers.ts'
 import type { Say } from '../../i18n/say.ts'
 import { withFormatOption } from '../options.ts'
 import type { Context } from '../context.ts'
-import { dispatchMeant } from '../lookup.ts'
+import { dispatchIn } from '../lookup.ts'
 import { countOption } from '../typed-values.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { plainPaint, type Paint } from '../screen.ts'
@@ -37,13 +36,15 @@ export function addChain(command: Command, context: Context): void {
 
 /** All dispatches joined by references, around one of them or all there are. */
 export async function runChain(context: Context, ref: string | undefined, options: ChainOptions): Promise<void> {
-  const { register, asOf } = await context.desk()
-  const focus = ref === undefined ? null : dispatchMeant(ref, register, context)
-  const known = context.options.asOf === undefined ? null : asOf
-  const chain = chainOf(focus, { direction: directionOf(options), depth: options.depth ?? null, asOf: known }, register)
+  const { chain, around } = await context.consult(async (ledger, asOf) => {
+    const focus = ref === undefined ? null : await dispatchIn(ref, ledger, context)
+    const known = context.options.asOf === undefined ? null : asOf
+    const asked = { direction: directionOf(options), depth: options.depth ?? null, asOf: known }
+    return { chain: await ledger.chain(focus, asked), around: ledger.around }
+  })
   tellFaults(chain, context)
   const paint = options.out === undefined ? context.screen.paint : plainPaint
-  const text = await chainText(chain, formatOf(options, context), register, context.say, paint)
+  const text = await chainText(chain, formatOf(options, context), around, context.say, paint)
   if (options.out === undefined) return context.screen.raw(text)
   await writeAnswer(options.out, text, context)
 }
@@ -76,15 +77,15 @@ function tellFaults({ links, cycles }: Chain, { screen, say }: Context): void {
 async function chainText(
   chain: Chain,
   format: (typeof formats)[number],
-  register: Register,
+  directory: Directory,
   say: Say,
   paint: Paint,
 ): Promise<string> {
-  if (format === 'json') return jsonText(chainJson(chain, register))
-  if (format === 'tree') return treeText(chain, register, say, paint)
+  if (format === 'json') return jsonText(chainJson(chain, directory))
+  if (format === 'tree') return treeText(chain, directory, say, paint)
   const words = {
     relation: (relation: keyof typeof say.words.relations) => say.words.relations[relation].forward,
-    issuer: (dispatch: Chain['nodes'][number]) => issuerName(dispatch, register),
+    issuer: (dispatch: Chain['nodes'][number]) => issuerName(dispatch, directory),
   }
   const { chainPicture } = await import('../../report/chain-picture.ts')
   return chainPicture(chain, format, words)

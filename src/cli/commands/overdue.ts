@@ -1,9 +1,6 @@
 import type { Command } from 'commander'
-import { isDueBy, oldestFirst } from '../../domain/asked-about.ts'
+import { oldestFirst } from '../../domain/asked-about.ts'
 import { workingDayAfter } from '../../domain/calendar.ts'
-import type { Day } from '../../domain/day.ts'
-import type { Obligation } from '../../domain/obligations.ts'
-import { summaryOf } from '../../domain/summary.ts'
 import { listingJson, type Listing } from '../../table/answers.ts'
 import { obligationTable } from '../../table/views/obligations.ts'
 import { give } from '../answer.ts'
@@ -11,7 +8,7 @@ import type { Context } from '../context.ts'
 import { withListingOptions, type ListingOptions } from '../options.ts'
 import { showListing } from '../listing.ts'
 import { noteAssumed } from '../notes.ts'
-import { askedAbout } from '../scope.ts'
+import { inquiryFor } from '../scope.ts'
 import { countOption } from '../typed-values.ts'
 
 export interface OverdueOptions extends ListingOptions {
@@ -27,25 +24,24 @@ export function addOverdue(command: Command, context: Context): void {
 
 /** Whose answer is overdue, oldest first; with `--soon`, also those due within so many working days. */
 export async function runOverdue(context: Context, ref: string | undefined, options: OverdueOptions): Promise<void> {
-  const { register, asOf, owed } = await context.desk()
   const { notes } = context.say
   const { soon } = options
-  const until = soon === undefined ? null : workingDayAfter(asOf, soon, register.calendar).day
-  const { asked, states } = askedAbout(ref, options, asOf, register, context, owed)
-  const obligations = oldestFirst(asked.filter(one => presses(one, until) && (!states || states.includes(one.state))))
-  const listing: Listing = { asOf, summary: summaryOf(asked), obligations }
-  noteAssumed(obligations, context)
+  const { listing, around, states } = await context.consult(async (ledger, asOf) => {
+    const { around } = ledger
+    const until = soon === undefined ? null : workingDayAfter(asOf, soon, around.calendar).day
+    const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
+    const obligations = oldestFirst(await ledger.obligations(inquiry, { states, pressing: { until } }))
+    const listing: Listing = { asOf, summary: tally.summary, obligations }
+    return { listing, around, states }
+  })
+  noteAssumed(listing.obligations, context)
   await give(
     {
       json: () => listingJson(listing),
-      table: () => obligationTable(listing, register, context.say),
-      show: () => showListing(listing, register, context, states ? notes.noneInState : notes.noneOverdue),
+      table: () => obligationTable(listing, around, context.say),
+      show: () => showListing(listing, around, context, states ? notes.noneInState : notes.noneOverdue),
     },
     options,
     context,
   )
-}
-
-function presses(one: Obligation, until: Day | null): boolean {
-  return one.state === 'overdue' || (until !== null && isDueBy(one, until))
 }

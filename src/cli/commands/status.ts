@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { overviewOf } from '../../domain/overview.ts'
-import { summaryOf } from '../../domain/summary.ts'
 import { listingJson, type Listing } from '../../table/answers.ts'
 import { obligationTable } from '../../table/views/obligations.ts'
 import { give } from '../answer.ts'
@@ -9,7 +8,7 @@ import { showListing, showSubtotals } from '../listing.ts'
 import { noteAssumed } from '../notes.ts'
 import { withListingOptions, type ListingOptions } from '../options.ts'
 import { progressLines } from '../progress-on-terminal.ts'
-import { askedAbout } from '../scope.ts'
+import { inquiryFor } from '../scope.ts'
 
 export function addStatus(command: Command, context: Context): void {
   const { say } = context
@@ -20,23 +19,27 @@ export function addStatus(command: Command, context: Context): void {
 
 /** Every obligation with its state, and the seven states with their sum. */
 export async function runStatus(context: Context, ref: string | undefined, options: ListingOptions): Promise<void> {
-  const { register, asOf, owed } = await context.desk()
   const { screen, say } = context
   const { notes } = say
-  const { asked, states } = askedAbout(ref, options, asOf, register, context, owed)
-  const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
-  const listing: Listing = { asOf, summary: summaryOf(asked), obligations }
-  noteAssumed(obligations, context)
+  const { listing, asked, around } = await context.consult(async (ledger, asOf) => {
+    const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
+    const asked = await ledger.obligations(inquiry, {})
+    const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
+    const listing: Listing = { asOf, summary: tally.summary, obligations }
+    return { listing, asked, around: ledger.around }
+  })
+  const { asOf } = listing
+  noteAssumed(listing.obligations, context)
   await give(
     {
       json: () => listingJson(listing),
-      table: () => obligationTable(listing, register, context.say),
+      table: () => obligationTable(listing, around, context.say),
       show: () => {
-        showListing(listing, register, context, asked.length > 0 ? notes.noneInState : notes.noObligations)
+        showListing(listing, around, context, asked.length > 0 ? notes.noneInState : notes.noObligations)
         showSubtotals(asked, asOf, context)
         if (screen.isTerminal && asked.length > 0) {
-          const overview = overviewOf(asked, asked, asOf, register)
-          for (const line of progressLines(overview, register, screen.paint, say)) screen.line(line)
+          const overview = overviewOf(asked, asked, asOf, around)
+          for (const line of progressLines(overview, around, screen.paint, say)) screen.line(line)
         }
       },
     },

@@ -27,7 +27,8 @@ export const stores = {
   migrated: ({ name }: { name: string }) => `Đã thực hiện: ${name}`,
   settled: ({ office }: { office: string }) => `Đã lập sổ theo dõi của cơ quan “${office}”.`,
   verified: 'Sổ theo dõi đúng như hồ sơ.',
-  notSettled: 'Chưa có sổ theo dõi bên cạnh hồ sơ: mọi câu trả lời tính từ toàn bộ hồ sơ. Để lập: congvan store migrate',
+  notSettled:
+    'Chưa có sổ theo dõi bên cạnh hồ sơ: mọi câu trả lời tính từ toàn bộ hồ sơ. Để lập: congvan store migrate',
   ledgerFaults: ({ faults }: { faults: readonly LedgerFault[] }) =>
     `Sổ theo dõi khác với hồ sơ ở ${faults.length} chỗ:\n${list(faults.map(faultLine))}\nĐể lập lại: congvan store migrate --anew`,
   upToDate: 'Các bảng đã đúng dạng.',

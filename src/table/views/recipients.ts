@@ -1,7 +1,6 @@
-import { nameOn, organName } from '../../domain/directory.ts'
+import { nameOn, organName, type Directory } from '../../domain/directory.ts'
 import type { RecipientRow } from '../../domain/recipients.ts'
 import type { Dispatch } from '../../domain/records.ts'
-import type { Register } from '../../domain/register.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Table } from '../table.ts'
 import { columnsOf, type Columns } from './columns.ts'
@@ -15,20 +14,20 @@ interface Row {
 export function recipientTable(
   dispatch: Dispatch,
   recipients: readonly RecipientRow[],
-  register: Register,
+  directory: Directory,
   say: Say,
 ): Table {
-  return tableOf(dispatch, recipients, columns(dispatch, register, say), say)
+  return tableOf(dispatch, recipients, columns(dispatch, directory, say), say)
 }
 
 export function recipientScreen(
   dispatch: Dispatch,
   recipients: readonly RecipientRow[],
-  register: Register,
+  directory: Directory,
   say: Say,
 ): Table {
   const rows = recipients.map((recipient): Row => ({ recipient, place: 0 }))
-  const shown = columns(dispatch, register, say).filter(({ key, value }) => {
+  const shown = columns(dispatch, directory, say).filter(({ key, value }) => {
     return key !== 'unit' && (key === 'number' || rows.some(row => Boolean(value(row))))
   })
   return tableOf(dispatch, recipients, shown, say)
@@ -47,10 +46,10 @@ function tableOf(dispatch: Dispatch, recipients: readonly RecipientRow[], shown:
   }
 }
 
-function columns(dispatch: Dispatch, register: Register, say: Say): Columns<Row> {
+function columns(dispatch: Dispatch, directory: Directory, say: Say): Columns<Row> {
   const organs = ({ recipient }: Row) =>
-    recipient.organs.map(organ => organName(recipient.unit ?? '', organ, register)).join('; ')
-  const via = ({ recipient }: Row) => recipient.via.map(id => nameOn(id, dispatch.date, register)).join('; ')
+    recipient.organs.map(organ => organName(recipient.unit ?? '', organ, directory)).join('; ')
+  const via = ({ recipient }: Row) => recipient.via.map(id => nameOn(id, dispatch.date, directory)).join('; ')
   return columnsOf<Row>(say.words.columns, [
     ['number', 'number', ({ place }) => place],
     ['unit', 'text', ({ recipient }) => recipient.unit],

@@ -1,0 +1,108 @@
+import { filtered } from '../../domain/asked-about.ts'
+import { chainOf, type Chain, type ChainOptions } from '../../domain/chain.ts'
+import { findDispatch, findSubject, type Found } from '../../domain/finding.ts'
+import { isListed, tallyOf, type Inquiry, type Ledger, type Listing, type Tally } from '../../domain/ledger.ts'
+import type { State } from '../../domain/obligations.ts'
+import type { Dispatch } from '../../domain/records.ts'
+import { buildRegister, type Register } from '../../domain/register.ts'
+import { listedOn, type Listed } from '../../domain/spans.ts'
+import { summaryFrom } from '../../domain/summary.ts'
+import { foldedSymbol, symbolReadings } from '../../domain/symbol.ts'
+import type { Asking } from './connection.ts'
+import { conditionsFor, isSifted, stateOn } from './inquiry-conditions.ts'
+import { letterColumns, sketchOf, spanColumns, spanIn, type LetterRow, type SpanRow } from './ledger-rows.ts'
+import { chainAround, otherRecords, recordsCalled, sketchesOf, wholeLetters, withLetters } from './reach.ts'
+
+/** The ledger of an office: asked where the data is, and never from all records. */
+export async function postgresLedger(asking: Asking, office: string): Promise<Ledger> {
+  const { records: others } = await otherRecords(asking, office)
+  const { register: around } = buildRegister(others)
+  const joinedWith = (letters: readonly Dispatch[]): Register => buildRegister(withLetters(others, letters)).register
+  const everything = async () => joinedWith(await sketchesOf(null, asking, office))
+
+  async function found<T>(text: string, find: (text: string, register: Register) => Found<T>): Promise<Found<T>> {
+    const likely = find(text, joinedWith(await sketchesOf(await called(text, asking, office), asking, office)))
+    return likely.kind === 'none' ? find(text, await everything()) : likely
+  }
+
+  async function listed(inquiry: Inquiry, listing: Listing): Promise<readonly Listed[]> {
+    const { where, values } = await conditionsFor(inquiry, listing, around, asking, office)
+    const rows = await asking.query<SpanRow & HeadOfRow>(
+      `SELECT ${spanColumns.replace(/\w+/g, 'span.$&')}, letter.id, letter.symbol, letter.subject
+       FROM congvan.span JOIN congvan.letter USING (office, record)
+       WHERE ${where} ORDER BY span.date, letter.id, span.place`,
+      values,
+    )
+    const all = rows.map(row => listedOn(inquiry.asOf, spanIn(row), headOf(row), around))
+    return filtered(all, inquiry.filters, around).filter(one => isListed(one, listing))
+  }
+
+  return {
+    around,
+    isOwnOfficeKnown: async () => {
+      if (around.units.has(around.office.own)) return true
+      const words = 'SELECT 1 FROM congvan.letter WHERE office = $1 AND issuer = $2 LIMIT 1'
+      return (await asking.query(words, [office, around.office.own])).length > 0
+    },
+    unmatched: async () => {
+      const words = `SELECT ${letterColumns} FROM congvan.letter WHERE office = $1 AND unmatched <> '{}' ORDER BY date, id`
+      return (await asking.query<LetterRow>(words, [office])).map(row => sketchOf(row, []))
+    },
+    findDispatch: text => found(text, findDispatch),
+    findSubject: text => found(text, findSubject),
+    whole: async dispatch => {
+      if (dispatch.at.path.length > 0) return dispatch
+      const { records } = await wholeLetters([dispatch.at.record], asking, office)
+      return records.dispatches[0] ?? dispatch
+    },
+    count: async inquiry => (await tally(inquiry)).summary.recipients,
+    tally,
+    obligations: listed,
+    chain: (focus, options) => chain(focus, options, asking, office, joinedWith, everything),
+  }
+
+  async function tally(inquiry: Inquiry): Promise<Tally> {
+    if (isSifted(inquiry.filters)) return tallyOf(await listed(inquiry, {}))
+    const { where, values } = await conditionsFor(inquiry, {}, around, asking, office)
+    const rows = await asking.query<{ state: State; count: number; awaiting: number }>(
+      `SELECT ${stateOn('$2')} AS state, count(*)::int AS count, (count(*) FILTER (WHERE awaiting))::int AS awaiting
+       FROM congvan.span WHERE ${where} GROUP BY 1`,
+      values,
+    )
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+    const counts = new Map(rows.map(({ state, count }) => [state, count]))
+    return {
+      summary: summaryFrom(counts, sum([...counts.values()])),
+      awaiting: sum(rows.map(({ awaiting }) => awaiting)),
+    }
+  }
+}
+
+type HeadOfRow = Pick<Dispatch, 'id' | 'symbol' | 'subject'>
+
+function headOf({ id, symbol, date, issuer, campaign, subject }: SpanRow & HeadOfRow) {
+  return { id, symbol, date, issuer, campaign, subject }
+}
+
+/** The records of letters that a person's words may mean, and of those that cite such. */
+function called(text: string, asking: Asking, office: string): Promise<readonly string[]> {
+  const [symbol = ''] = text.split('@')
+  const folded = symbolReadings(symbol).map(foldedSymbol)
+  // By whole segments: what follows is a dash or a slash, or nothing.
+  const beginnings = folded.flatMap(one => (/[-/]$/.test(one) ? [one] : [`${one}-`, `${one}/`]))
+  return recordsCalled(folded, beginnings, asking, office)
+}
+
+async function chain(
+  focus: Dispatch | null,
+  options: ChainOptions,
+  asking: Asking,
+  office: string,
+  joinedWith: (letters: readonly Dispatch[]) => Register,
+  everything: () => Promise<Register>,
+): Promise<Chain> {
+  if (!focus) return chainOf(null, options, await everything())
+  const records = await chainAround(focus, options.direction, asking, office)
+  const register = joinedWith(await sketchesOf(records, asking, office))
+  return chainOf(register.byId.get(focus.id) ?? focus, options, register)
+}

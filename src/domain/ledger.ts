@@ -1,0 +1,107 @@
+import {
+  filtered,
+  isDueBy,
+  isOwnOfficeKnown,
+  obligationsAbout,
+  onSide,
+  type Filters,
+  type Side,
+} from './asked-about.ts'
+import { chainOf, type Chain, type ChainOptions } from './chain.ts'
+import type { Day } from './day.ts'
+import { findDispatch, findSubject, type Found, type Subject } from './finding.ts'
+import { obligationsOn, type Obligation, type State } from './obligations.ts'
+import type { Dispatch } from './records.ts'
+import type { Register, Surroundings } from './register.ts'
+import type { Listed } from './spans.ts'
+import { summaryOf, type Summary } from './summary.ts'
+
+/** Which obligations are asked about on a day, whatever their state. */
+export interface Inquiry {
+  readonly asOf: Day
+  /** Null for all there are. */
+  readonly subject: Subject | null
+  readonly side: Side
+  readonly filters: Omit<Filters, 'states'>
+}
+
+/** Which of those are listed. */
+export interface Listing {
+  readonly states?: readonly State[] | undefined
+  /** Overdue only; and those due by a day, where one is given. */
+  readonly pressing?: { readonly until: Day | null }
+}
+
+/** How many obligations are asked about, and of how many an imported answer waits for a clerk. */
+export interface Tally {
+  readonly summary: Summary
+  readonly awaiting: number
+}
+
+/** Answers what is asked most: from all records, or from what a store keeps beside them and asks where the data is. */
+export interface Ledger {
+  readonly around: Surroundings
+  isOwnOfficeKnown(): Promise<boolean>
+  /** The letters that address somebody nobody on record is known by. */
+  unmatched(): Promise<
+    readonly Pick<Dispatch, 'id' | 'symbol' | 'date' | 'issuer' | 'held' | 'campaign' | 'unmatched'>[]
+  >
+  findDispatch(text: string): Promise<Found<Dispatch>>
+  findSubject(text: string): Promise<Found<Subject>>
+  /** With all that is written in it: one that was found may have its head only. */
+  whole(dispatch: Dispatch): Promise<Dispatch>
+  count(inquiry: Inquiry): Promise<number>
+  tally(inquiry: Inquiry): Promise<Tally>
+  /** By letter, and in each letter's order. */
+  obligations(inquiry: Inquiry, listing: Listing): Promise<readonly Listed[]>
+  chain(focus: Dispatch | null, options: ChainOptions): Promise<Chain>
+}
+
+/** Of a register, all records joined. `owedOnDesk` is all that was asked by the day of the desk, which may be known already. */
+export function ledgerOf(register: Register, desk: Day, owedOnDesk: () => readonly Obligation[]): Ledger {
+  let known: readonly Obligation[] | undefined
+  const owed = () => (known ??= owedOnDesk())
+  const about = aboutOnce(({ subject, side, asOf }) => {
+    if (subject) return onSide(side, obligationsAbout(subject, asOf, register), register)
+    return onSide(side, asOf === desk ? owed() : obligationsOn(asOf, register), register)
+  }, register)
+  return {
+    around: register,
+    isOwnOfficeKnown: async () => isOwnOfficeKnown(register),
+    unmatched: async () => register.unmatched,
+    findDispatch: async text => findDispatch(text, register),
+    findSubject: async text => findSubject(text, register),
+    whole: async dispatch => dispatch,
+    count: async inquiry => about(inquiry).length,
+    tally: async inquiry => tallyOf(about(inquiry)),
+    obligations: async (inquiry, listing) => about(inquiry).filter(one => isListed(one, listing)),
+    chain: async (focus, options) => chainOf(focus, options, register),
+  }
+}
+
+/** The same is asked several times: how many, in which states, and which of them. */
+function aboutOnce(find: (inquiry: Inquiry) => readonly Obligation[], register: Register) {
+  const found = new Map<string, readonly Obligation[]>()
+  const scoped = (inquiry: Inquiry) => {
+    const { subject, side, asOf } = inquiry
+    const key = JSON.stringify([side, asOf, subject?.kind === 'dispatch' ? subject.dispatch.id : subject?.campaign.id])
+    const all = found.get(key) ?? find(inquiry)
+    found.set(key, all)
+    return all
+  }
+  return (inquiry: Inquiry) => {
+    const isNarrowed = Object.keys(inquiry.filters).length > 0
+    return isNarrowed ? filtered(scoped(inquiry), inquiry.filters, register) : scoped(inquiry)
+  }
+}
+
+export function tallyOf(obligations: readonly Listed[]): Tally {
+  const awaiting = obligations.filter(({ awaitsConfirmation }) => awaitsConfirmation).length
+  return { summary: summaryOf(obligations), awaiting }
+}
+
+export function isListed(one: Listed, { states, pressing }: Listing): boolean {
+  if (states && !states.includes(one.state)) return false
+  if (!pressing || one.state === 'overdue') return true
+  return pressing.until !== null && isDueBy(one, pressing.until)
+}
