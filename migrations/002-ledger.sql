@@ -2,11 +2,12 @@
 -- here that could not be worked out anew; each row changes in the transaction that changes what it rests on.
 
 -- Whether the ledger of an office is whole, by the rules of which form, and whether its records have no faults: those
--- are told only by who reads them all.
+-- are told only by who reads them all. Beside it all records but letters, as they are meant: every answer needs them.
 CREATE TABLE congvan.ledger (
   office   text    PRIMARY KEY,
   form     int     NOT NULL,
-  flawless boolean NOT NULL
+  flawless boolean NOT NULL,
+  around   text    NOT NULL
 );
 
 -- The head of each letter that has a record. Days are text everywhere, and compared as such.

@@ -1,6 +1,6 @@
 import { writeDispatch } from '../../src/codec/write-dispatch.ts'
 import { writeUnits } from '../../src/codec/write-units.ts'
-import type { Dispatch, Due, Records } from '../../src/domain/records.ts'
+import type { Due, Records } from '../../src/domain/records.ts'
 
 /** The files of records that were made up, as a folder would hold them. */
 export function filesOf({ dispatches, units, groups, campaigns, calendar, office }: Records): Record<string, string> {
@@ -27,10 +27,7 @@ export function filesOf({ dispatches, units, groups, campaigns, calendar, office
   ])
 }
 
-export const letterName = (index: number) => `data/dispatches/${index}.yaml`
-
-/** Not where it stands: that is of the store. */
-export const asWritten = ({ at: _at, ...letter }: Dispatch) => letter
+const letterName = (index: number) => `data/dispatches/${index}.yaml`
 
 /** YAML reads JSON too; what is not said is left out. */
 function said(record: object): string {

@@ -90,6 +90,7 @@ interface ChangedLetter {
 
 async function renewHeads(changed: readonly ChangedLetter[], asking: Asking, office: string): Promise<void> {
   const other = changed.filter(({ before, after }) => headOf(before) !== headOf(after))
+  if (other.length === 0) return
   const names = other.map(({ record }) => record)
   for (const table of ['letter', 'citation'])
     await asking.query(`DELETE FROM congvan.${table} WHERE office = $1 AND record = ANY ($2)`, [office, names])
@@ -169,7 +170,7 @@ export function settleOffice(asking: Asking, office: string): Promise<void> {
 
 /** Works out the whole ledger of an office; held alone by whoever does it. */
 async function settle(asking: Asking, office: string): Promise<void> {
-  const { register, letters, flawless } = await wholeOffice(asking, office)
+  const { register, letters, flawless, around } = await wholeOffice(asking, office)
   for (const table of ['letter', 'citation'])
     await asking.query(`DELETE FROM congvan.${table} WHERE office = $1`, [office])
   await insertHeads(letters, asking, office)
@@ -180,9 +181,9 @@ async function settle(asking: Asking, office: string): Promise<void> {
   }
   await asking.query('DELETE FROM congvan.span WHERE office = $1 AND NOT record = ANY ($2)', [office, records])
   await asking.query(
-    `INSERT INTO congvan.ledger (office, form, flawless) VALUES ($1, $2, $3)
-     ON CONFLICT (office) DO UPDATE SET form = $2, flawless = $3`,
-    [office, ledgerForm, flawless],
+    `INSERT INTO congvan.ledger (office, form, flawless, around) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (office) DO UPDATE SET form = $2, flawless = $3, around = $4`,
+    [office, ledgerForm, flawless, around],
   )
 }
 
@@ -191,13 +192,16 @@ export interface WholeOffice {
   /** As they are in their records, joined or not. */
   readonly letters: readonly Dispatch[]
   readonly flawless: boolean
+  /** All but the letters. */
+  readonly around: string
 }
 
 export async function wholeOffice(asking: Asking, office: string): Promise<WholeOffice> {
   const { records, diagnostics } = await allRecords(asking, office)
   const built = buildRegister(records)
   const flawless = ![...diagnostics, ...built.diagnostics].some(isError)
-  return { register: built.register, letters: records.dispatches, flawless }
+  const around = rowText({ ...records, dispatches: [] })
+  return { register: built.register, letters: records.dispatches, flawless, around }
 }
 
 async function allRecords(asking: Asking, office: string): Promise<Decoded> {

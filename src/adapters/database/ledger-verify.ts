@@ -19,7 +19,10 @@ async function faultsIn(asking: Asking, office: string): Promise<readonly Ledger
   if (state?.form !== ledgerForm) return null
   const whole = await wholeOffice(asking, office)
   const faults = [...(await headFaults(whole, asking, office)), ...(await spanFaults(whole, asking, office))]
-  const isTold = whole.flawless === state.flawless
+  const [there] = await asking.query<{ around: string }>('SELECT around FROM congvan.ledger WHERE office = $1', [
+    office,
+  ])
+  const isTold = whole.flawless === state.flawless && whole.around === there?.around
   return isTold ? faults : [{ table: 'ledger', record: null, what: 'other', unit: null, from: null }, ...faults]
 }
 

@@ -15,7 +15,7 @@ import { chainAround, otherRecords, recordsCalled, sketchesOf, wholeLetters, wit
 
 /** The ledger of an office: asked where the data is, and never from all records. */
 export async function postgresLedger(asking: Asking, office: string): Promise<Ledger> {
-  const { records: others } = await otherRecords(asking, office)
+  const others = await otherRecords(asking, office)
   const { register: around } = buildRegister(others)
   const joinedWith = (letters: readonly Dispatch[]): Register => buildRegister(withLetters(others, letters)).register
   const everything = async () => joinedWith(await sketchesOf(null, asking, office))

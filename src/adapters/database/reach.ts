@@ -1,5 +1,5 @@
 import { decode } from '../../codec/decode.ts'
-import { joined, type Decoded } from '../../codec/decoded.ts'
+import { joined, nothing, type Decoded } from '../../codec/decoded.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { Dispatch, Records } from '../../domain/records.ts'
 import type { Asking } from './connection.ts'
@@ -92,8 +92,8 @@ export async function recordsAround(line: readonly Key[], asking: Asking, office
   const sketches = await sketchesOf(recordsOf(found, false), asking, office)
   const letters = [...whole.records.dispatches, ...sketches].sort(byRecord)
   return {
-    records: { ...others.records, dispatches: letters },
-    diagnostics: [...others.diagnostics, ...whole.diagnostics],
+    records: { ...others, dispatches: letters },
+    diagnostics: whole.diagnostics,
   }
 }
 
@@ -101,14 +101,11 @@ function recordsOf(found: readonly { record: string; whole: boolean }[], isWhole
   return found.filter(({ whole }) => whole === isWhole).map(({ record }) => record)
 }
 
-/** All records but letters: units, groups, campaigns, calendars, the office. */
-export async function otherRecords(asking: Asking, office: string): Promise<Decoded> {
-  const rows = await asking.query<{ name: string; content: Buffer }>(
-    `SELECT name, content FROM congvan.record
-     WHERE office = $1 AND (name < $2 OR name >= $3) ORDER BY name`,
-    [office, 'data/dispatches/', 'data/dispatches0'],
-  )
-  return joined(rows.map(({ name, content }) => decode(name, content)))
+/** All records but letters, as the ledger has them: units, groups, campaigns, calendars, the office. */
+export async function otherRecords(asking: Asking, office: string): Promise<Records> {
+  const words = 'SELECT around FROM congvan.ledger WHERE office = $1'
+  const [row] = await asking.query<{ around: string }>(words, [office])
+  return row ? (JSON.parse(row.around) as Records) : nothing
 }
 
 export async function wholeLetters(names: readonly string[], asking: Asking, office: string): Promise<Decoded> {
@@ -123,6 +120,7 @@ export async function sketchesOf(
   asking: Asking,
   office: string,
 ): Promise<readonly Dispatch[]> {
+  if (names?.length === 0) return []
   const where = `WHERE office = $1 AND ($2::text[] IS NULL OR record = ANY ($2))`
   const letters = await asking.query<LetterRow>(
     `SELECT ${letterColumns} FROM congvan.letter ${where} ORDER BY record`,

@@ -176,6 +176,7 @@ export const commands: typeof vietnamese.commands = {
     examples: [
       'store init --store postgresql://localhost/congvan',
       'store status --store postgresql://localhost/congvan',
+      'store verify --store postgresql://localhost/congvan',
     ],
   },
   copy: {

@@ -173,6 +173,7 @@ export const commands = {
     examples: [
       'store init --store postgresql://localhost/congvan',
       'store status --store postgresql://localhost/congvan',
+      'store verify --store postgresql://localhost/congvan',
     ],
   },
   copy: {

@@ -9,7 +9,7 @@ import { postgresArchive } from '../../../src/adapters/database/postgres-archive
 import { postgresStore } from '../../../src/adapters/database/postgres-store.ts'
 import { yamlFolder } from '../../../src/adapters/yaml-folder.ts'
 import type { Change } from '../../../src/domain/change.ts'
-import type { Records } from '../../../src/domain/records.ts'
+import { plainDispatch, type Dispatch, type Records } from '../../../src/domain/records.ts'
 import { readStoreAddress, type StoreAddress } from '../../../src/domain/store-address.ts'
 import type { Store } from '../../../src/ports.ts'
 import { folderWith } from '../../support/folder.ts'
@@ -22,7 +22,8 @@ import { filesOf } from '../../support/written-records.ts'
 
 const migrations = pathToFileURL(`${join(import.meta.dirname, '../../../migrations')}/`)
 const torture = Number(env['LAW_RUNS'] ?? 0)
-const looked = (runs: number) => (torture > 0 ? { numRuns: torture } : { numRuns: runs, seed: 1469 })
+const looked = (runs: number) =>
+  torture > 0 ? { numRuns: torture, endOnFailure: true } : { numRuns: runs, seed: 1469, endOnFailure: true }
 
 /** A step of a history: a record becomes what it is in another office, or goes; or a command is given. */
 interface Step {
@@ -37,6 +38,30 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   unit: fc.constantFrom('an', 'binh', 'chi', 'dung', 'giang'),
   day: fc.integer({ min: -30, max: 40 }),
 })
+
+/** Mostly without faults: where there are some, a database answers from all records as well. */
+const mostlySound = fc
+  .tuple(anyRecords, fc.integer({ min: 0, max: 4 }))
+  .map(([records, draw]) => (draw === 0 ? records : sound(records)))
+
+function sound({ dispatches, groups, ...others }: Records): Records {
+  const order = groups.map(({ id }) => id)
+  const ofOwn = <T extends { readonly duty: string | null }>(facts: readonly T[], { duties }: Dispatch) =>
+    facts.map(fact => ({ ...fact, duty: duties.some(({ id }) => id === fact.duty) ? fact.duty : null }))
+  return {
+    ...others,
+    groups: groups.map(group => ({
+      ...group,
+      members: group.members.filter(({ kind, of }) => kind !== 'group' || order.indexOf(of) > order.indexOf(group.id)),
+    })),
+    dispatches: dispatches.map(letter => ({
+      ...plainDispatch(letter),
+      responses: ofOwn(letter.responses, letter),
+      extensions: ofOwn(letter.extensions, letter),
+      exemptions: ofOwn(letter.exemptions, letter),
+    })),
+  }
+}
 
 describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (skipped: ${noServer})`}`, () => {
   let server: Server
@@ -60,8 +85,20 @@ describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (sk
     const archive = postgresArchive(address)
     await archive.write(new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)])))
     await archive.settle()
-    return { address, stores: [memoryStore(files), yamlFolder(folderWith(files)), postgresStore(address)] }
+    return { address, stores: [memoryStore(files), yamlFolder(folderWith(files)), asked(postgresStore(address))] }
   }
+
+  /** How often the database was asked, and how often it answered from its ledger. */
+  const consulted = { asked: 0, answered: 0 }
+  const asked = (store: Store): Store => ({
+    ...store,
+    consult: async work => {
+      const kept = (await store.consult?.(work)) ?? null
+      consulted.asked += 1
+      consulted.answered += kept === null ? 0 : 1
+      return kept
+    },
+  })
 
   async function change(store: Store, other: Records, { which, kind }: Step): Promise<void> {
     const files = Object.entries(filesOf(other))
@@ -82,7 +119,8 @@ describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (sk
   async function take(store: Store, step: Step, first: Records, other: Records): Promise<Told | undefined> {
     const { kind, which, unit } = step
     if (kind === 'edit' || kind === 'remove') return void (await change(store, other, step))
-    if (kind === 'undo') return runOn(store, ['undo', '--yes'])
+    // Who wrote it is named, which is not the same in all of them.
+    if (kind === 'undo') return { ...(await runOn(store, ['undo', '--yes'])), out: '' }
     const letter = first.dispatches[which % first.dispatches.length]?.symbol ?? ''
     const day = plus(middle, step.day)
     const words = { respond: ['--date', day], extend: ['--to', day, '--reason', 'x'], exempt: ['--reason', 'x'] }[kind]
@@ -117,7 +155,7 @@ describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (sk
 
   test('whatever happened, memory, folder and database give the same answers', async () => {
     await fc.assert(
-      fc.asyncProperty(anyRecords, anyRecords, fc.array(anyStep, { maxLength: 5 }), async (first, other, steps) => {
+      fc.asyncProperty(mostlySound, mostlySound, fc.array(anyStep, { maxLength: 5 }), async (first, other, steps) => {
         const { address, stores } = await storesOf(first)
         const same = async (ask: (store: Store) => Promise<Told | undefined>, what: unknown) => {
           const [memory, folder, database] = await Promise.all(stores.map(ask))
@@ -132,5 +170,6 @@ describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (sk
       }),
       looked(4),
     )
+    expect(consulted.answered).toBeGreaterThan(consulted.asked / 2)
   }, 3_600_000)
 })
