@@ -25,8 +25,8 @@ const together = [
   {
     name: 'answers',
     test: new RegExp(
-      `${slash}src${slash}(?:adapters${slash}(?:catalogue|file-stamp|lists-file|obligation-index|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|completion|letter|intake|explanation|new-workspace)|` +
-        `table${slash}(?:answers|table|views))`,
+      `${slash}src${slash}(?:adapters${slash}(?:catalogue|file-stamp|journal|kept-letters|lists-file|obligation-index|pending|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|edit\\.|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|check-files|completion|edited-record|letter|intake|explanation|new-workspace)|` +
+        `table${slash}(?:answers|table|views${slash}(?!books)))`,
     ),
   },
 ].map(group => ({ ...group, includeDependenciesRecursively: false }))

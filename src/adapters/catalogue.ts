@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { KeptDispatch, type Shelf } from '../codec/kept-dispatch.ts'
-import { nothing, type Decoded } from '../codec/decoded.ts'
+import { joined, nothing, type Decoded } from '../codec/decoded.ts'
 import { unpacked, type Packed } from '../codec/packed.ts'
 import type { Day } from '../domain/day.ts'
 import type { Dispatch, Reference } from '../domain/records.ts'
-import { isSameStamp, stampOfFile, type FileStamp } from './file-stamp.ts'
+import { isSameStamp, noStamps, stampOfFile, stampsIn, type FileStamp, type Stamps } from './file-stamp.ts'
 import { readLists, writeLists } from './lists-file.ts'
 
 /** Which states of the records followed each other, by tokens; figures count them from the first ever. */
@@ -21,24 +21,16 @@ export interface PartFile {
   readonly stamp: FileStamp
 }
 
-/** One line a file, in columns: what it was when it was read, and the head of the letter in it. */
+/** One line a file, in columns: what it was when it was read, and where what it holds is kept. */
 export interface Catalogue {
   readonly history: History
   readonly parts: readonly PartFile[]
-  readonly names: readonly string[]
-  /** Null for files that hold no letter. */
-  readonly symbols: readonly (string | null)[]
-  readonly dates: readonly Day[]
-  readonly issuers: readonly (string | null)[]
-  readonly campaigns: readonly (string | null)[]
-  /** Places of letters that are only cited, that press several separately, that name somebody nobody knows. */
-  readonly cited: readonly number[]
-  readonly separate: readonly number[]
-  readonly unmatched: readonly (readonly [place: number, words: readonly string[]])[]
+  readonly names: FileNames
   /** Whole: what files hold that are no letters, and faults. */
   readonly others: readonly (readonly [place: number, packed: Packed])[]
-  readonly references: () => readonly (readonly Reference[] | null)[]
-  readonly stamps: Float64Array
+  /** Read when they are first asked for. */
+  readonly heads: () => Heads
+  readonly stamps: Stamps
   /** Where the rest of a letter stands: in which part, from where on, how long. */
   readonly part: Uint32Array
   readonly from: Uint32Array
@@ -48,18 +40,45 @@ export interface Catalogue {
   readonly letterChanged: Uint32Array
 }
 
-const stampLength = 5
-const words = ['part', 'from', 'bytes', 'changed', 'letterChanged'] as const
-
-export function stampAt({ stamps }: Pick<Catalogue, 'stamps'>, place: number): FileStamp {
-  const at = place * stampLength
-  return [stamps[at] ?? 0, stamps[at + 1] ?? 0, stamps[at + 2] ?? 0, stamps[at + 3] ?? 0, stamps[at + 4] ?? 0]
+/** The heads of letters, by the places of their files. */
+export interface Heads {
+  /** Null for files that hold no letter. */
+  readonly symbols: readonly (string | null)[]
+  readonly dates: readonly Day[]
+  readonly issuers: readonly (string | null)[]
+  readonly campaigns: readonly (string | null)[]
+  /** Places of letters that are only cited, that press several separately, that name somebody nobody knows. */
+  readonly cited: readonly number[]
+  readonly separate: readonly number[]
+  readonly unmatched: readonly (readonly [place: number, words: readonly string[]])[]
+  readonly references: readonly (readonly Reference[] | null)[]
 }
+
+/** Many names as one text, which is compared, and read, as fast as one; each by itself once it is asked for. */
+export interface FileNames {
+  readonly text: string
+  readonly count: number
+  readonly all: () => readonly string[]
+}
+
+export function fileNames(names: readonly string[]): FileNames {
+  return { text: names.join(between), count: names.length, all: () => names }
+}
+
+function namesIn(text: string, count: number): FileNames {
+  let names: readonly string[] | undefined
+  return { text, count, all: () => (names ??= count === 0 ? [] : text.split(between)) }
+}
+
+/** What no name of a file may hold. */
+const between = '\0'
+
+const words = ['part', 'from', 'bytes', 'changed', 'letterChanged'] as const
 
 export function blankFigures(count: number) {
   const word = () => new Uint32Array(count)
   return {
-    stamps: new Float64Array(count * stampLength),
+    stamps: noStamps(count),
     part: word(),
     from: word(),
     bytes: word(),
@@ -68,18 +87,26 @@ export function blankFigures(count: number) {
   }
 }
 
+/** What stands in the lists of a catalogue's file beside the figures. */
+interface Texts extends Pick<Catalogue, 'history' | 'parts' | 'others'> {
+  readonly names: string
+  readonly count: number
+}
+
 export function readCatalogue(path: string, program: string): Catalogue | undefined {
   const lists = readLists(path, program)
   if (!lists) return undefined
-  const texts = lists.texts as Omit<Catalogue, keyof ReturnType<typeof blankFigures> | 'references'>
-  const count = texts.names.length
-  const { buffer } = lists.figures
-  const word = (index: number) => new Uint32Array(buffer, count * (stampLength * 8 + index * 4), count)
-  let references: readonly (readonly Reference[] | null)[] | undefined
+  const { names, count, ...texts } = lists.texts as Texts
+  const { buffer, byteOffset } = lists.figures
+  const stamps = stampsIn(buffer, byteOffset, count)
+  const words = byteOffset + stamps.byteLength
+  const word = (index: number) => new Uint32Array(buffer, words + count * index * 4, count)
+  let heads: Heads | undefined
   return {
     ...texts,
-    references: () => (references ??= lists.later() as readonly (readonly Reference[] | null)[]),
-    stamps: new Float64Array(buffer, 0, count * stampLength),
+    names: namesIn(names, count),
+    heads: () => (heads ??= lists.later() as Heads),
+    stamps,
     part: word(0),
     from: word(1),
     bytes: word(2),
@@ -89,10 +116,11 @@ export function readCatalogue(path: string, program: string): Catalogue | undefi
 }
 
 export function writeCatalogue(path: string, program: string, catalogue: Catalogue): void {
-  const { references, stamps, part: _, from: __, bytes: ___, changed: ____, letterChanged: _____, ...texts } = catalogue
+  const { history, parts, others, names, heads, stamps } = catalogue
+  const texts: Texts = { history, parts, others, names: names.text, count: names.count }
   writeLists(path, program, {
     texts,
-    later: references(),
+    later: heads(),
     figures: [stamps, ...words.map(word => catalogue[word])],
   })
 }
@@ -132,15 +160,61 @@ export function textAt(catalogue: Catalogue, parts: Parts, place: number): Buffe
   return all.subarray(begin, begin + (bytes[place] ?? 0))
 }
 
-/** What the files of a catalogue hold, by their place in it. */
-export function decodedFrom(catalogue: Catalogue, parts: Parts): (place: number) => Decoded | undefined {
-  const { names, symbols, dates, issuers, campaigns, part } = catalogue
-  const others = new Map(catalogue.others)
-  const cited = new Set(catalogue.cited)
-  const separate = new Set(catalogue.separate)
-  const unmatched = new Map(catalogue.unmatched)
+/** What the files of a catalogue hold. */
+export interface KeptFiles {
+  /** By its place in the catalogue; undefined where it is not what was written. */
+  at(place: number): Decoded | undefined
+  /** All of them as one; undefined where one is not what was written. The letters are made when they are asked for. */
+  all(): Decoded | undefined
+}
+
+export function keptFiles(catalogue: Catalogue, parts: Parts): KeptFiles {
+  const { names, part } = catalogue
+  const nameAt = (place: number) => names.all()[place] ?? ''
+  let letters: ((place: number) => Dispatch) | undefined
+  const letterAt = (place: number) => (letters ??= lettersOf(catalogue, parts))(place)
+  let others: ReadonlyMap<number, Packed> | undefined
+  return {
+    at: place => {
+      others ??= new Map(catalogue.others)
+      const packed = others.get(place)
+      if (catalogue.heads().symbols[place] === null) return packed && unpacked(nameAt(place), packed)
+      if (!parts[part[place] ?? 0]) return undefined
+      return { records: { ...nothing, dispatches: [letterAt(place)] }, diagnostics: packed?.diagnostics ?? none }
+    },
+    all: () => {
+      if (parts.includes(undefined)) return undefined
+      const { records, diagnostics } = joined(
+        catalogue.others.map(([place, packed]) => unpacked(nameAt(place), packed)),
+      )
+      let dispatches: readonly Dispatch[] | undefined
+      return {
+        records: {
+          ...records,
+          get dispatches() {
+            return (dispatches ??= placesWith(catalogue.heads().symbols).map(letterAt))
+          },
+        },
+        diagnostics,
+      }
+    },
+  }
+}
+
+function placesWith(symbols: Heads['symbols']): readonly number[] {
+  const places: number[] = []
+  for (let place = 0; place < symbols.length; place += 1) if (symbols[place] !== null) places.push(place)
+  return places
+}
+
+function lettersOf(catalogue: Catalogue, parts: Parts): (place: number) => Dispatch {
+  const names = catalogue.names.all()
+  const { symbols, dates, issuers, campaigns, references, ...rare } = catalogue.heads()
+  const cited = new Set(rare.cited)
+  const separate = new Set(rare.separate)
+  const unmatched = new Map(rare.unmatched)
   const shelf: Shelf = {
-    referencesAt: place => catalogue.references()[place] ?? none,
+    referencesAt: place => references[place] ?? none,
     dispatchAt: place => {
       const dispatch = JSON.parse(textAt(catalogue, parts, place).toString('utf8')) as Partial<Dispatch>
       const [whole] = unpacked(names[place] ?? '', { dispatch }).records.dispatches
@@ -149,13 +223,8 @@ export function decodedFrom(catalogue: Catalogue, parts: Parts): (place: number)
     },
   }
   return place => {
-    const name = names[place] ?? ''
-    const symbol = symbols[place] ?? null
-    const packed = others.get(place)
-    if (symbol === null) return packed && unpacked(name, packed)
-    if (!parts[part[place] ?? 0]) return undefined
     const head = {
-      symbol,
+      symbol: symbols[place] ?? '',
       date: dates[place] as Day,
       issuer: issuers[place] ?? null,
       campaign: campaigns[place] ?? null,
@@ -163,10 +232,7 @@ export function decodedFrom(catalogue: Catalogue, parts: Parts): (place: number)
       separately: separate.has(place),
       unmatched: unmatched.get(place) ?? none,
     }
-    return {
-      records: { ...nothing, dispatches: [new KeptDispatch(name, head, shelf, place)] },
-      diagnostics: packed?.diagnostics ?? none,
-    }
+    return new KeptDispatch(names[place] ?? '', head, shelf, place)
   }
 }
 

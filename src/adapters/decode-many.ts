@@ -1,5 +1,4 @@
-import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Decoded } from '../codec/decoded.ts'
 import { unpacked, type Packed } from '../codec/packed.ts'
 import type { Progress } from '../ports.ts'
@@ -39,6 +38,8 @@ async function decodeBeside(
   found: Map<string, Decoded>,
   onProgress: Progress,
 ): Promise<void> {
+  const { availableParallelism } = await import('node:os')
+  const { Worker } = await import('node:worker_threads')
   let next = 0
   const take = () => names.slice(next, (next += atOnce))
   const work = (worker: Worker) =>

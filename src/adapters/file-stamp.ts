@@ -3,10 +3,62 @@ import { statSync, type Stats } from 'node:fs'
 /** By what a file is known to be the one that was read: what it is, and when it, or anything about it, last changed. */
 export type FileStamp = readonly [bytes: number, changed: number, altered: number, file: number, device: number]
 
+/** So many figures are a stamp. */
+const length = 5
+
+/** The stamps of many files, one after the other; not numbers where a file cannot be found. */
+export type Stamps = Float64Array<ArrayBufferLike>
+
+export function noStamps(files: number): Stamps {
+  return new Float64Array(files * length).fill(NaN)
+}
+
+/** Those that stand at the beginning of a file that was read. */
+export function stampsIn(buffer: ArrayBufferLike, at: number, files: number): Stamps {
+  return new Float64Array(buffer, at, files * length)
+}
+
+export function stampsOf(workspace: string, names: readonly string[]): Stamps {
+  const stamps = noStamps(names.length)
+  for (const [place, name] of names.entries()) {
+    const found = statOf(workspace, name)
+    if (!found) continue
+    const at = place * length
+    stamps[at] = found.size
+    stamps[at + 1] = found.mtimeMs
+    stamps[at + 2] = found.ctimeMs
+    stamps[at + 3] = found.ino
+    stamps[at + 4] = found.dev
+  }
+  return stamps
+}
+
+/** Undefined for a file that could not be found. */
+export function stampAt(stamps: Stamps, place: number): FileStamp | undefined {
+  const at = place * length
+  const [bytes = NaN, changed = NaN, altered = NaN, file = NaN, device = NaN] = stamps.subarray(at, at + length)
+  return Number.isNaN(bytes) ? undefined : [bytes, changed, altered, file, device]
+}
+
+export function putStamp(stamps: Stamps, place: number, stamp: FileStamp): void {
+  stamps.set(stamp, place * length)
+}
+
+/** Whether all are the same; what could not be found is like nothing. */
+export function areSameStamps(some: Stamps, others: Stamps): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false
+  return true
+}
+
 export function stampOf(workspace: string, name: string): FileStamp | undefined {
+  const found = statOf(workspace, name)
+  return found && stampOfFile(found)
+}
+
+function statOf(workspace: string, name: string): Stats | undefined {
   try {
-    const found = statSync(`${workspace}/${name}`, { throwIfNoEntry: false })
-    return found && stampOfFile(found)
+    return statSync(`${workspace}/${name}`, { throwIfNoEntry: false })
   } catch {
     return undefined
   }

@@ -6,6 +6,7 @@ export interface Lists {
   readonly texts: unknown
   /** As JSON too, but read only when they are asked for. */
   readonly later: () => unknown
+  /** They begin where figures of any size may lie. */
   readonly figures: Uint8Array
 }
 
@@ -19,7 +20,7 @@ export function readLists(path: string, program: string): Lists | undefined {
     return {
       texts: JSON.parse(bytes.toString('utf8', head + 1, texts)),
       later: () => JSON.parse(bytes.toString('utf8', texts + 1, later)) as unknown,
-      figures: Uint8Array.from(bytes.subarray(later + 1)), // moved to where figures of any size may lie
+      figures: bytes.subarray(later + 1),
     }
   } catch {
     return undefined
@@ -32,10 +33,15 @@ export function writeLists(
   lists: { readonly texts: unknown; readonly later: unknown; readonly figures: readonly ArrayBufferView[] },
 ): void {
   const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`)
+  const [texts, later] = [line(lists.texts), line(lists.later)]
   const figures = lists.figures.map(one => Buffer.from(one.buffer, one.byteOffset, one.byteLength))
-  const body = Buffer.concat([line(lists.texts), line(lists.later), ...figures])
+  const before = Buffer.byteLength(headOf(program, texts.subarray(0, 0))) + 1 + texts.length + later.length
+  const room = Buffer.alloc(-before & (widestFigure - 1), ' ') // JSON takes no notice of it
+  const body = Buffer.concat([texts, room, later, ...figures])
   replaceWith(path, Buffer.concat([Buffer.from(`${headOf(program, body)}\n`), body]))
 }
+
+const widestFigure = 8
 
 /** Whole or not at all. */
 export function replaceWith(path: string, content: Uint8Array): void {

@@ -6,7 +6,7 @@ import type { ObligationIndex, Remembered } from '../ports.ts'
 import { readLists, writeLists, type Lists } from './lists-file.ts'
 import { cacheFolder, type Edition, type Keeping } from './record-cache.ts'
 
-const figures = ['letter', 'unit', 'due', 'manner', 'daysLate', 'workingDaysLate'] as const
+const figures = ['letter', 'issuer', 'unit', 'due', 'manner', 'daysLate', 'workingDaysLate'] as const
 type Figures = (typeof figures)[number]
 
 /** What was worked out, beside the records that it rests on: it is only believed where it fits them. */
@@ -14,7 +14,7 @@ export function obligationIndex(
   workspace: string,
   { program }: Keeping,
   { token, since }: Edition,
-  { dispatches }: Records,
+  records: Records,
 ): ObligationIndex {
   function remembered<T>(
     file: string,
@@ -29,7 +29,7 @@ export function obligationIndex(
         const names = since(edition)
         if (!names) return null
         const among = new Set(names)
-        const changed = names.length === 0 ? [] : dispatches.filter(({ at }) => among.has(at.record))
+        const changed = names.length === 0 ? [] : records.dispatches.filter(({ at }) => among.has(at.record))
         return { value: form.read({ ...lists, texts }), changed }
       },
       keep(value) {
@@ -65,17 +65,18 @@ interface Resting {
 }
 
 function writtenStanding(standing: Standing): Content {
-  const { letter, unit, due, manner, daysLate, workingDaysLate, ...texts } = standing
-  const columns = { letter, unit, due, manner, daysLate, workingDaysLate }
+  const { letter, issuer, unit, due, manner, daysLate, workingDaysLate, ...texts } = standing
+  const columns = { letter, issuer, unit, due, manner, daysLate, workingDaysLate }
   return { texts, columns: figures.map(name => columns[name]) }
 }
 
-function readStanding({ texts, figures: { buffer, byteLength } }: Lists): Standing {
+function readStanding({ texts, figures: { buffer, byteOffset, byteLength } }: Lists): Standing {
   const bytes = byteLength / figures.length
-  const column = (name: Figures) => new Uint32Array(buffer, figures.indexOf(name) * bytes, bytes / 4)
+  const column = (name: Figures) => new Uint32Array(buffer, byteOffset + figures.indexOf(name) * bytes, bytes / 4)
   return {
     ...(texts as Omit<Standing, Figures>),
     letter: column('letter'),
+    issuer: column('issuer'),
     unit: column('unit'),
     due: column('due'),
     manner: column('manner'),

@@ -5,15 +5,25 @@ import { packed, type Packed } from '../codec/packed.ts'
 import type { Dispatch } from '../domain/records.ts'
 import {
   blankFigures,
-  decodedFrom,
+  fileNames,
+  keptFiles,
   openParts,
   readCatalogue,
-  stampAt,
   textAt,
   writeCatalogue,
   type Catalogue,
+  type Heads,
 } from './catalogue.ts'
-import { isSameStamp, isSettled, type FileStamp } from './file-stamp.ts'
+import {
+  areSameStamps,
+  isSameStamp,
+  isSettled,
+  noStamps,
+  putStamp,
+  stampAt,
+  type FileStamp,
+  type Stamps,
+} from './file-stamp.ts'
 import { sweep, writeParts, type Known } from './kept-letters.ts'
 
 /**
@@ -22,10 +32,17 @@ import { sweep, writeParts, type Known } from './kept-letters.ts'
  * The letters lie in parts, so that one changed file does not have all of it written anew.
  */
 export interface RecordCache {
+  /** What all of these files hold, if they are still all the files that were read. */
+  whole(names: readonly string[], stamps: Stamps): Whole | undefined
   /** What each of these files holds, if it is still the file that was read. */
   get(stamped: readonly StampedName[]): readonly (Decoded | undefined)[]
   /** Keeps these files, and no others. */
   put(files: readonly ReadFile[]): Edition
+}
+
+export interface Whole {
+  readonly decoded: Decoded
+  readonly edition: Edition
 }
 
 export interface StampedName {
@@ -66,17 +83,23 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
   const path = join(folder, catalogueFile)
   const catalogue = readCatalogue(path, program) ?? blankCatalogue
   const parts = openParts(folder, catalogue.parts)
-  const kept = decodedFrom(catalogue, parts)
+  const kept = keptFiles(catalogue, parts)
   return {
+    whole: (names, stamps) => {
+      if (fileNames(names).text !== catalogue.names.text || !areSameStamps(stamps, catalogue.stamps)) return undefined
+      const decoded = kept.all()
+      return decoded && { decoded, edition: editionOf(catalogue) }
+    },
     get: stamped => {
       const places = placesOf(stamped, catalogue)
       return stamped.map(({ stamp }, index) => {
         const place = places[index] ?? -1
-        return place >= 0 && stamp && isSameStamp(stampAt(catalogue, place), stamp) ? kept(place) : undefined
+        const before = place < 0 ? undefined : stampAt(catalogue.stamps, place)
+        return before && stamp && isSameStamp(before, stamp) ? kept.at(place) : undefined
       })
     },
     put: files => {
-      if (files.length === catalogue.names.length && !files.some(({ fresh }) => fresh)) return editionOf(catalogue)
+      if (files.length === catalogue.names.count && !files.some(({ fresh }) => fresh)) return editionOf(catalogue)
       const places = placesOf(files, catalogue)
       const ago = () => performance.now() - begun + coarsest
       const rested = Date.now() - ago()
@@ -87,7 +110,7 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       try {
         const settled = prepared(folder) - ago()
         const written = writeParts(folder, files, next.texts, known)
-        const all = { ...next.catalogue, ...written, stamps: stampsOf(files, settled) }
+        const all = { ...next.catalogue, ...written, stamps: settledStamps(files, settled) }
         writeCatalogue(path, program, all)
         sweep(folder, all)
         return editionOf(all)
@@ -102,21 +125,24 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
 const blankCatalogue: Catalogue = {
   history: { first: 0, tokens: [], lastGone: -1 },
   parts: [],
-  names: [],
-  symbols: [],
-  dates: [],
-  issuers: [],
-  campaigns: [],
-  cited: [],
-  separate: [],
-  unmatched: [],
+  names: fileNames([]),
   others: [],
-  references: () => [],
+  heads: () => ({
+    symbols: [],
+    dates: [],
+    issuers: [],
+    campaigns: [],
+    cited: [],
+    separate: [],
+    unmatched: [],
+    references: [],
+  }),
   ...blankFigures(0),
 }
 
 /** Both come sorted: where each file stood before, or -1. */
-function placesOf(files: readonly StampedName[], { names }: Catalogue): Int32Array {
+function placesOf(files: readonly StampedName[], catalogue: Catalogue): Int32Array {
+  const names = catalogue.names.all()
   const places = new Int32Array(files.length).fill(-1)
   let place = 0
   for (const [index, { name }] of files.entries()) {
@@ -144,7 +170,7 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
   const texts = new Map<number, Buffer>()
   const others: [number, Packed][] = []
   const othersBefore = new Map(catalogue.others)
-  const isGone = places.filter(place => place >= 0).length < catalogue.names.length
+  const isGone = places.filter(place => place >= 0).length < catalogue.names.count
   let isOther = isGone
   for (const [index, { decoded, fresh }] of files.entries()) {
     const place = places[index] ?? -1
@@ -164,9 +190,6 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
     figures.changed[index] = now
     if (!sameRest || !letter || !before || letterOf(before) !== letterOf(text)) figures.letterChanged[index] = now
   }
-  const heads = files.map(({ decoded }) => decoded.records.dispatches[0])
-  const placesWhere = (is: (dispatch: Dispatch) => boolean) =>
-    heads.flatMap((dispatch, index) => (dispatch && is(dispatch) ? [index] : []))
   const tokens = isOther ? [...history.tokens, crypto.randomUUID()] : history.tokens
   const dropped = Math.max(0, tokens.length - mostTokens)
   return {
@@ -179,21 +202,28 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
         lastGone: isGone ? now : history.lastGone,
       },
       parts: catalogue.parts,
-      names: files.map(({ name }) => name),
-      symbols: heads.map(dispatch => dispatch?.symbol ?? null),
-      dates: heads.map(dispatch => dispatch?.date ?? ('' as Dispatch['date'])),
-      issuers: heads.map(dispatch => dispatch?.issuer ?? null),
-      campaigns: heads.map(dispatch => dispatch?.campaign ?? null),
-      cited: placesWhere(({ held }) => !held),
-      separate: placesWhere(({ separately }) => separately),
-      unmatched: heads.flatMap((dispatch, index): [number, readonly string[]][] =>
-        dispatch && dispatch.unmatched.length > 0 ? [[index, dispatch.unmatched]] : [],
-      ),
+      names: fileNames(files.map(({ name }) => name)),
       others,
-      references: () =>
-        heads.map(dispatch => (dispatch && dispatch.references.length > 0 ? dispatch.references : null)),
+      heads: () => headsOf(files.map(({ decoded }) => decoded.records.dispatches[0])),
       ...figures,
     },
+  }
+}
+
+function headsOf(letters: readonly (Dispatch | undefined)[]): Heads {
+  const placesWhere = (is: (dispatch: Dispatch) => boolean) =>
+    letters.flatMap((dispatch, index) => (dispatch && is(dispatch) ? [index] : []))
+  return {
+    symbols: letters.map(dispatch => dispatch?.symbol ?? null),
+    dates: letters.map(dispatch => dispatch?.date ?? ('' as Dispatch['date'])),
+    issuers: letters.map(dispatch => dispatch?.issuer ?? null),
+    campaigns: letters.map(dispatch => dispatch?.campaign ?? null),
+    cited: placesWhere(({ held }) => !held),
+    separate: placesWhere(({ separately }) => separately),
+    unmatched: letters.flatMap((dispatch, index): [number, readonly string[]][] =>
+      dispatch && dispatch.unmatched.length > 0 ? [[index, dispatch.unmatched]] : [],
+    ),
+    references: letters.map(dispatch => (dispatch && dispatch.references.length > 0 ? dispatch.references : null)),
   }
 }
 
@@ -213,11 +243,11 @@ function letterOf(text: Buffer): string {
   return JSON.stringify(letter)
 }
 
-function stampsOf(files: readonly ReadFile[], settled: number): Float64Array {
-  const { stamps } = blankFigures(files.length)
+function settledStamps(files: readonly ReadFile[], settled: number): Stamps {
+  const stamps = noStamps(files.length)
   for (const [index, { stamp }] of files.entries()) {
     // what was written a moment ago is known again by nothing
-    stamps.set(stamp && isSettled(stamp, settled) ? stamp : [NaN, NaN, NaN, NaN, NaN], index * 5)
+    if (stamp && isSettled(stamp, settled)) putStamp(stamps, index, stamp)
   }
   return stamps
 }
@@ -238,7 +268,7 @@ function editionOf({ history: { first, tokens, lastGone }, names, changed, lette
       if (then < 0) return undefined
       const isLater = (edition: number) => edition > first + then
       if (isLater(lastGone) || letterChanged.some(isLater)) return undefined
-      return then === tokens.length - 1 ? [] : names.filter((_, place) => isLater(changed[place] ?? 0))
+      return then === tokens.length - 1 ? [] : names.all().filter((_, place) => isLater(changed[place] ?? 0))
     },
   }
 }

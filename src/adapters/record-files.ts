@@ -15,28 +15,28 @@ export interface RecordFiles {
 export function recordFilesIn(workspace: string): RecordFiles {
   const roots: readonly string[] = [...Object.values(recordFolders), officeRecord]
   const root = realpathSync(workspace)
-  const names: string[] = []
+  const found: Found = { names: [], links: roots.toReversed() }
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
-  const pending = [...roots]
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+  for (let name = found.links.pop(); name !== undefined; name = found.links.pop()) {
     try {
       const real = realPlace(workspace, root, name)
       if (real === undefined) diagnostics.push(unreadable(name, 'OUTSIDE_WORKSPACE'))
-      else if (!statSync(real).isDirectory()) names.push(name)
-      else if (!seen.has(real)) {
-        seen.add(real)
-        const { files, others } = entriesOf(real, name)
-        names.push(...files)
-        pending.push(...others)
-      }
+      else if (statSync(real).isDirectory()) lookInto(real, name, seen, found, diagnostics)
+      else found.names.push(name)
     } catch (error) {
       const isMissing = roots.includes(name) && reasonOf(error) === 'ENOENT'
       if (!isMissing) diagnostics.push(unreadable(name, reasonOf(error)))
     }
   }
   const byName = (one: Diagnostic, other: Diagnostic) => (one.place.record < other.place.record ? -1 : 1)
-  return { names: names.toSorted(), diagnostics: diagnostics.toSorted(byName) }
+  return { names: found.names.toSorted(), diagnostics: diagnostics.toSorted(byName) }
+}
+
+/** What a walk comes upon: records, and what may lead elsewhere and must be looked at. */
+interface Found {
+  readonly names: string[]
+  readonly links: string[]
 }
 
 /** Where a name leads to in the end; undefined where that is outside. */
@@ -45,18 +45,22 @@ function realPlace(workspace: string, root: string, name: string): string | unde
   return real.startsWith(root + sep) ? real : undefined
 }
 
-/** Records among the plain files of a folder, and what must be looked into: folders, and links that may be either. */
-function entriesOf(folder: string, name: string) {
-  const visible = readdirSync(folder, { withFileTypes: true }).filter(entry => !entry.name.startsWith('.'))
-  const named = visible.map(entry => ({ entry, below: `${name}/${entry.name}` }))
-  const isRecord = (below: string) => kindOf(below) !== undefined
-  return {
-    files: named.filter(({ entry, below }) => entry.isFile() && isRecord(below)).map(({ below }) => below),
-    others: named
-      .filter(({ entry, below }) =>
-        entry.isSymbolicLink() ? isRecord(below) || leadsToFolder(join(folder, entry.name)) : entry.isDirectory(),
-      )
-      .map(({ below }) => below),
+/** A folder and the folders in it, each by where it really is. */
+function lookInto(folder: string, name: string, seen: Set<string>, found: Found, diagnostics: Diagnostic[]): void {
+  if (seen.has(folder)) return
+  seen.add(folder)
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue
+      const below = `${name}/${entry.name}`
+      if (entry.isFile()) {
+        if (kindOf(below) !== undefined) found.names.push(below)
+      } else if (entry.isDirectory()) lookInto(join(folder, entry.name), below, seen, found, diagnostics)
+      else if (entry.isSymbolicLink() && (kindOf(below) !== undefined || leadsToFolder(join(folder, entry.name))))
+        found.links.push(below)
+    }
+  } catch (error) {
+    diagnostics.push(unreadable(name, reasonOf(error)))
   }
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../domain/diagnostic.ts'
 import type { Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
 import { diskFiles } from './disk.ts'
-import { stampOf } from './file-stamp.ts'
+import { stampAt, stampsOf } from './file-stamp.ts'
 import type { Machine } from './transaction.ts'
 import { obligationIndex } from './obligation-index.ts'
 import { recordCache, type Keeping, type ReadFile } from './record-cache.ts'
@@ -55,10 +55,9 @@ async function loadOnce(
 ): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
   const { keeping } = reading
-  const { files, edition } = keeping
-    ? await decodeChanged(workspace, names, keeping, reading)
-    : { files: await decodeAll(workspace, names, reading), edition: null }
-  const all = joined(await withPending(pending, names, files))
+  const { all, edition } = keeping
+    ? await decodeChanged(workspace, names, keeping, pending, reading)
+    : { all: joined(await withPending(pending, names, await decodeAll(workspace, names, reading))), edition: null }
   return {
     records: all.records,
     diagnostics: [...diagnostics, ...all.diagnostics],
@@ -85,9 +84,18 @@ function decodeAll(workspace: string, names: readonly string[], { worker, onProg
 }
 
 /** Only what is not kept from an earlier reading. */
-async function decodeChanged(workspace: string, names: readonly string[], keeping: Keeping, reading: Reading) {
+async function decodeChanged(
+  workspace: string,
+  names: readonly string[],
+  keeping: Keeping,
+  pending: ReadonlyMap<string, string | null>,
+  reading: Reading,
+) {
   const cache = recordCache(workspace, keeping)
-  const stamped = names.map(name => ({ name, stamp: stampOf(workspace, name) }))
+  const stamps = stampsOf(workspace, names)
+  const whole = pending.size === 0 ? cache.whole(names, stamps) : undefined
+  if (whole) return { all: whole.decoded, edition: whole.edition }
+  const stamped = names.map((name, place) => ({ name, stamp: stampAt(stamps, place) }))
   const kept = cache.get(stamped)
   const missing = names.filter((_, index) => kept[index] === undefined)
   const fresh = (await decodeAll(workspace, missing, reading)).values()
@@ -99,7 +107,8 @@ async function decodeChanged(workspace: string, names: readonly string[], keepin
     files.push(decoded)
     if (stamp && !isUnread(decoded)) read.push({ name, stamp, decoded, fresh: kept[index] === undefined })
   }
-  return { files, edition: cache.put(read) }
+  const edition = cache.put(read)
+  return { all: joined(await withPending(pending, names, files)), edition }
 }
 
 /** Why a file could not be got at may pass without a trace on it. */

@@ -1,6 +1,6 @@
 import type { Say } from '../i18n/say.ts'
 import { printable } from '../domain/visible.ts'
-import type { Table } from '../table/table.ts'
+import { gridOf, type Table } from '../table/table.ts'
 import type { Context } from './context.ts'
 import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.ts'
 import { jsonText } from './json.ts'
@@ -34,11 +34,12 @@ export async function give(answer: Answer, options: AnswerOptions, context: Cont
 
 function showArranged(table: Table, options: AnswerOptions, { screen, say }: Context): void {
   const shown = arranged(table, options, say)
-  if (shown.rows.length > 0) showTable(shown, screen, say)
+  if (shown.rows.length > 0) showTable(gridOf(shown), screen, say)
   if (shown.sentence !== null) screen.line(shown.sentence)
 }
 
-function formatOf({ format: named, out, excel }: AnswerOptions, { say }: Context): AnswerFormat {
+/** The format asked for, by name or by the file's extension. */
+export function formatOf({ format: named, out, excel }: AnswerOptions, { say }: Context): AnswerFormat {
   const format = named ?? (excel ? 'csv' : undefined)
   return out === undefined ? (format ?? 'table') : formatOfFile(out, format, say)
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
-import type { Ledger } from '../domain/ledger.ts'
-import type { Obligation } from '../domain/obligations.ts'
+import type { Ledger, Owed } from '../domain/ledger.ts'
 import type { Register, Surroundings } from '../domain/register.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Language } from '../domain/records.ts'
@@ -32,7 +31,7 @@ export interface Desk {
   readonly unjoined: readonly Diagnostic[]
   readonly asOf: Day
   /** All that was asked by that day, as it stands on it. */
-  readonly owed: () => readonly Obligation[]
+  readonly owed: Owed
 }
 
 /** What a command is handed. */
@@ -101,7 +100,7 @@ async function openStore(world: World, say: Say, options: CommonOptions): Promis
 
 async function open({ folder, store }: Place, dayOf: (around: Surroundings) => Day): Promise<Desk> {
   const loaded = await store.load()
-  const { allOwed, registerOf } = await import('./worked-out.ts')
+  const { allOwed, registerOf, rollOwed } = await import('./worked-out.ts')
   const { register, diagnostics } = registerOf(loaded)
   const asOf = dayOf(register)
   return {
@@ -111,7 +110,10 @@ async function open({ folder, store }: Place, dayOf: (around: Surroundings) => D
     loaded,
     unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)),
     asOf,
-    owed: () => allOwed(asOf, register, loaded),
+    owed: {
+      obligations: () => allOwed(asOf, register, loaded),
+      roll: () => rollOwed(asOf, register, loaded),
+    },
   }
 }
 

@@ -1,16 +1,17 @@
 import type { Day } from '../domain/day.ts'
 import { grouped } from '../domain/grouped.ts'
+import { states, type State } from '../domain/obligations.ts'
 import type { Directory } from '../domain/directory.ts'
-import type { State } from '../domain/obligations.ts'
 import type { Listed } from '../domain/spans.ts'
-import { summaryOf } from '../domain/summary.ts'
+import type { Say } from '../i18n/say.ts'
+import { summaryOf, type Summary } from '../domain/summary.ts'
 import type { Listing } from '../table/answers.ts'
-import type { Table } from '../table/table.ts'
+import { gridOf, type Table } from '../table/table.ts'
 import { obligationScreen } from '../table/views/obligations.ts'
 import { summarySentence } from '../table/views/summary.ts'
 import type { Context } from './context.ts'
 import type { Paint, Style } from './screen.ts'
-import { showTable } from './terminal-table.ts'
+import { showTable, type Painter } from './terminal-table.ts'
 import { visible } from '../domain/visible.ts'
 
 /** A list of obligations on the screen, and the sum below it. */
@@ -19,10 +20,7 @@ export function showListing(listing: Listing, directory: Directory, { screen, sa
   if (obligations.length === 0) screen.line(ifNone)
   else {
     const shown = obligationScreen(listing, directory, say)
-    showTable(shown, screen, say, {
-      due: (text, row) => ({ text: obligations[row]?.dueAssumed ? `≈ ${text}` : text }),
-      state: (text, row) => ({ text, paint: colourOf(obligations[row]?.state, screen.paint) }),
-    })
+    showTable(shown, screen, say, { state: stateColours(screen.paint, say) })
   }
   screen.line()
   screen.line(summarySentence(asOf, summary, say))
@@ -36,13 +34,23 @@ export function showSubtotals(obligations: readonly Listed[], asOf: Day, { scree
   screen.line(screen.paint.bold(say.titles.byDispatch))
   for (const same of byDispatch) {
     const [first] = same
-    if (first) screen.line(`  ${visible(first.dispatch.symbol)}: ${summarySentence(asOf, summaryOf(same), say)}`)
+    if (first) screen.line(subtotalLine(first.dispatch.symbol, summaryOf(same), asOf, say))
   }
+}
+
+export function subtotalLine(symbol: string, summary: Summary, asOf: Day, say: Say): string {
+  return `  ${visible(symbol)}: ${summarySentence(asOf, summary, say)}`
 }
 
 const asItIs: Style = text => text
 
-function colourOf(state: State | undefined, paint: Paint): Style {
+/** By the words for the states. */
+export function stateColours(paint: Paint, { words }: Say): Painter {
+  const colours = new Map(states.map(state => [words.states[state], colourOf(state, paint)]))
+  return text => colours.get(text) ?? asItIs
+}
+
+function colourOf(state: State, paint: Paint): Style {
   switch (state) {
     case 'overdue':
       return paint.red
@@ -52,7 +60,8 @@ function colourOf(state: State | undefined, paint: Paint): Style {
     case 'answered':
     case 'exempt':
       return paint.green
-    default:
+    case 'pending':
+    case 'no-deadline':
       return asItIs
   }
 }
@@ -65,6 +74,6 @@ export function showList(table: Table, without: readonly string[], { screen, say
   })
   const pick = <T>(items: readonly T[]) => kept.flatMap(index => items.slice(index, index + 1))
   if (table.rows.length > 0)
-    showTable({ ...table, columns: pick(table.columns), rows: table.rows.map(pick) }, screen, say)
+    showTable(gridOf({ columns: pick(table.columns), rows: table.rows.map(pick) }), screen, say)
   if (table.sentence !== null) screen.line(table.sentence)
 }

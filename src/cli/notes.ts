@@ -7,9 +7,12 @@ import type { Register, Surroundings } from '../domain/register.ts'
 import type { Context } from './context.ts'
 
 /** Says where due days rest on a supposition: a receipt nobody recorded, a year without a calendar. */
-export function noteAssumed(obligations: readonly Pick<Obligation, 'dueAssumed'>[], { screen, say }: Context): void {
-  const assumed = obligations.filter(({ dueAssumed }) => dueAssumed)
-  if (assumed.length > 0) screen.warn(say.notes.assumed({ count: assumed.length }))
+export function noteAssumed(obligations: readonly Pick<Obligation, 'dueAssumed'>[], context: Context): void {
+  noteHowManyAssumed(obligations.filter(({ dueAssumed }) => dueAssumed).length, context)
+}
+
+export function noteHowManyAssumed(count: number, { screen, say }: Context): void {
+  if (count > 0) screen.warn(say.notes.assumed({ count }))
 }
 
 /** Says of a dispatch why nothing may stand on it: it was issued later than the day asked about, or is only cited. */

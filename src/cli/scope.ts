@@ -42,6 +42,11 @@ function noOwnOffice({ say }: Context, hint: string): Refusal {
   return new Refusal(exitCodes.partial, say.refusals.noOwnOffice, hint)
 }
 
+export async function refuseUnknownSide(side: Side, ledger: Ledger, context: Context): Promise<void> {
+  if (side !== 'all' && !(await ledger.isOwnOfficeKnown()))
+    throw noOwnOffice(context, context.say.refusals.noOwnOfficeOrAll)
+}
+
 /** The same for what is asked of a ledger. */
 export async function inquiryFor(
   ref: string | undefined,
@@ -54,8 +59,7 @@ export async function inquiryFor(
   const subject = ref === undefined ? null : await subjectIn(ref, ledger, context)
   if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
   const side = sideOf(ref, options)
-  if (side !== 'all' && !(await ledger.isOwnOfficeKnown()))
-    throw noOwnOffice(context, context.say.refusals.noOwnOfficeOrAll)
+  await refuseUnknownSide(side, ledger, context)
   const scope: Inquiry = { asOf, subject, side, filters: {} }
   const tally = await ledger.tally(scope)
   if (side === 'owed' && tally.summary.recipients < (await ledger.count({ ...scope, side: 'all' })))

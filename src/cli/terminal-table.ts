@@ -2,83 +2,102 @@ import type { Day } from '../domain/day.ts'
 import { displayWidth } from '../domain/display-width.ts'
 import type { Say } from '../i18n/say.ts'
 import { padded, wrapped } from '../letter/text/columns.ts'
-import type { Cell, Column, Table } from '../table/table.ts'
+import type { Cell, Column, Grid } from '../table/table.ts'
 import type { Screen, Style } from './screen.ts'
+import { showWideRows } from './wide-rows.ts'
 import { visible } from '../domain/visible.ts'
 
-/** What a cell shows, and how it is set off where its meaning is worth a colour; the words say the same. */
-export interface Look {
+/** How the cells of a column are set off where their meaning is worth a colour; the words say the same. */
+export type Painter = (text: string) => Style
+
+export interface Shown {
   readonly text: string
-  readonly paint?: Style
-}
-
-/** How the cells of a column are set off; alike for cells that say the same. */
-export type Painter = (text: string, row: number) => Look
-
-interface Shown extends Look {
   readonly width: number
-  /** With the blanks that fill its column. */
-  filled?: string
+  readonly paint?: Style | undefined
 }
+
+/** A column as it is shown: each thing that it says, and which of them stands in a row. Figures are told row by row. */
+export type Drawn =
+  | { readonly kind: 'words'; readonly shown: readonly Shown[]; readonly codes: Uint32Array; readonly widest: number }
+  | { readonly kind: 'figures'; readonly figureAt: (row: number) => Cell; readonly widest: number }
 
 /** A table on the screen: within the width of a terminal; in a pipe each column is as wide as it needs. */
 export function showTable(
-  { columns, rows }: Table,
+  grid: Grid,
   screen: Screen,
   say: Say,
   painters: Readonly<Record<string, Painter>> = {},
 ): void {
-  const cells = columns.map((column, index) => {
-    const show = shower(column, painters[column.key], say)
-    return rows.map((row, place) => show(row[index] ?? null, place))
-  })
+  const { columns, count } = grid
+  const drawn = columns.map((column, index) => drawnOf(grid, index, painters[column.key], say))
   const titles = columns.map(({ title }) => ({ text: title, paint: screen.paint.bold, width: displayWidth(title) }))
-  const widest = cells.map((column, index) => {
-    return column.reduce((most, { width }) => Math.max(most, width), titles[index]?.width ?? 0)
-  })
+  const widest = drawn.map((column, index) => Math.max(column.widest, titles[index]?.width ?? 0))
   const widths = fitted(widest, screen)
   const isRight = columns.map(({ kind }) => kind === 'number')
-  const fits = widths.every((width, index) => width === widest[index])
-  const textOf = (row: readonly Shown[]) => (fits ? onOneLine : onSeveralLines)(row, widths, isRight)
-  let text = textOf(titles)
-  for (let row = 0; row < rows.length; row += 1) {
-    if (row % atOnce === atOnce - 1) {
-      screen.line(text)
-      text = textOf(cells.flatMap(column => column[row] ?? []))
-    } else text += `\n${textOf(cells.flatMap(column => column[row] ?? []))}`
-  }
-  screen.line(text)
-}
-
-/** Rows handed on together: of hundreds of thousands, each by itself takes longer than all the rest. */
-const atOnce = 2000
-
-/** What cells of a column show. What was shown before is not made again: long lists say the same things over and over. */
-function shower(column: Column, painter: Painter | undefined, say: Say): (cell: Cell, row: number) => Shown {
-  const texts = new Map<Cell, string>()
-  const before = new Map<string, Shown>()
-  return (cell, row) => {
-    let text = texts.get(cell)
-    if (text === undefined) {
-      text = cellText(cell, column, say)
-      if (typeof cell !== 'number') texts.set(cell, text)
-    }
-    const look = painter ? painter(text, row) : { text }
-    const known = before.get(look.text)
-    if (known && known.paint === look.paint) return known
-    const shown: Shown = { ...look, width: displayWidth(look.text) }
-    if (typeof cell !== 'number') before.set(look.text, shown)
-    return shown
+  screen.line(onSeveralLines(titles, widths, isRight))
+  const isWide = widths.every((width, index) => width === widest[index])
+  if (isWide) return showWideRows(drawn, count, widths, screen)
+  for (let row = 0; row < count; row += 1) {
+    const cells = drawn.map(column => shownIn(column, row))
+    screen.line(onSeveralLines(cells, widths, isRight))
   }
 }
 
-function cellText(cell: Cell, column: Column, say: Say): string {
+function drawnOf(grid: Grid, index: number, painter: Painter | undefined, say: Say): Drawn {
+  const { count, columns, cellAt } = grid
+  const kind = columns[index]?.kind
+  if (kind === 'number') {
+    const figureAt = (row: number) => cellAt(row, index)
+    let widest = 0
+    for (let row = 0; row < count; row += 1) widest = Math.max(widest, figureText(figureAt(row)).length)
+    return { kind: 'figures', figureAt, widest }
+  }
+  const codeAt = grid.codeAt ?? codesOf(cellAt)
+  const shown: Shown[] = []
+  const codes = new Uint32Array(count)
+  let widest = 0
+  for (let row = 0; row < count; row += 1) {
+    const code = codeAt(row, index)
+    codes[row] = code
+    if (shown[code]) continue
+    const text = cellText(cellAt(row, index), kind, say)
+    const width = displayWidth(text)
+    shown[code] = { text, width, paint: painter?.(text) }
+    widest = Math.max(widest, width)
+  }
+  return { kind: 'words', shown, codes, widest }
+}
+
+/** A figure for each cell, as it first comes up. */
+function codesOf(cellAt: Grid['cellAt']): (row: number, column: number) => number {
+  const codes = new Map<Cell, number>()
+  return (row, column) => {
+    const cell = cellAt(row, column)
+    const code = codes.get(cell) ?? codes.size
+    if (code === codes.size) codes.set(cell, code)
+    return code
+  }
+}
+
+function shownIn(column: Drawn, row: number): Shown {
+  if (column.kind === 'words') return column.shown[column.codes[row] ?? 0] ?? empty
+  const text = figureText(column.figureAt(row))
+  return { text, width: text.length }
+}
+
+const empty: Shown = { text: '', width: 0 }
+
+function cellText(cell: Cell, kind: Column['kind'] | undefined, say: Say): string {
   if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  return column.kind === 'day' ? say.day(cell as Day) : visible(cell.normalize('NFC'))
+  if (typeof cell === 'number') return figureText(cell)
+  return kind === 'day' ? say.day(cell as Day) : visible(cell.normalize('NFC'))
 }
 
-const gap = '  '
+export function figureText(cell: Cell): string {
+  return cell === null ? '' : visible(String(cell))
+}
+
+export const gap = '  '
 const narrowest = 7
 
 /** Column widths that fit the terminal, the widest giving way first. */
@@ -107,25 +126,14 @@ function onSeveralLines(row: readonly Shown[], widths: readonly number[], isRigh
   const height = Math.max(...cells.map(({ lines }) => lines.length))
   const lines = Array.from({ length: height }, (_, line) => {
     const pieces = cells.map(({ lines, paint, width }, index) =>
-      filled({ text: lines[line] ?? '', ...(paint ? { paint } : {}) }, width, isRight[index] ?? false),
+      filled({ text: lines[line] ?? '', paint }, width, isRight[index] ?? false),
     )
     return pieces.join(gap).trimEnd()
   })
   return lines.join('\n')
 }
 
-function onOneLine(row: readonly Shown[], widths: readonly number[], isRight: readonly boolean[]): string {
-  let line = ''
-  for (let index = 0; index < row.length; index += 1) {
-    const shown = row[index]
-    if (!shown) continue
-    shown.filled ??= filled(shown, widths[index] ?? 0, isRight[index] ?? false)
-    line += index === 0 ? shown.filled : gap + shown.filled
-  }
-  return line.trimEnd()
-}
-
-function filled({ text, paint }: Look, width: number, isRight: boolean): string {
+export function filled({ text, paint }: Pick<Shown, 'text' | 'paint'>, width: number, isRight: boolean): string {
   const blank = padded(text, width).slice(text.length)
   const painted = paint ? paint(text) : text
   return isRight ? blank + painted : painted + blank

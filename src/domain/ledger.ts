@@ -13,6 +13,7 @@ import { findDispatch, findSubject, type Found, type Subject } from './finding.t
 import { obligationsOn, type Obligation, type State } from './obligations.ts'
 import type { Dispatch } from './records.ts'
 import type { Register, Surroundings } from './register.ts'
+import type { Roll } from './roll.ts'
 import type { Listed } from './spans.ts'
 import { summaryOf, type Summary } from './summary.ts'
 
@@ -52,15 +53,23 @@ export interface Ledger {
   whole(dispatch: Dispatch): Promise<Dispatch>
   count(inquiry: Inquiry): Promise<number>
   tally(inquiry: Inquiry): Promise<Tally>
+  /** All that was asked by the day of the desk, for long lists; undefined where it is not at hand as lines of an index. */
+  roll?(): Roll | undefined
   /** By letter, and in each letter's order. */
   obligations(inquiry: Inquiry, listing: Listing): Promise<readonly Listed[]>
   chain(focus: Dispatch | null, options: ChainOptions): Promise<Chain>
 }
 
-/** Of a register, all records joined. `owedOnDesk` is all that was asked by the day of the desk, which may be known already. */
-export function ledgerOf(register: Register, desk: Day, owedOnDesk: () => readonly Obligation[]): Ledger {
+/** All that was asked by the day of the desk, which may be known already. */
+export interface Owed {
+  readonly obligations: () => readonly Obligation[]
+  readonly roll: () => Roll | undefined
+}
+
+/** Of a register, all records joined. */
+export function ledgerOf(register: Register, desk: Day, onDesk: Owed): Ledger {
   let known: readonly Obligation[] | undefined
-  const owed = () => (known ??= owedOnDesk())
+  const owed = () => (known ??= onDesk.obligations())
   const about = aboutOnce(({ subject, side, asOf }) => {
     if (subject) return onSide(side, obligationsAbout(subject, asOf, register), register)
     return onSide(side, asOf === desk ? owed() : obligationsOn(asOf, register), register)
@@ -74,6 +83,7 @@ export function ledgerOf(register: Register, desk: Day, owedOnDesk: () => readon
     whole: async dispatch => dispatch,
     count: async inquiry => about(inquiry).length,
     tally: async inquiry => tallyOf(about(inquiry)),
+    roll: onDesk.roll,
     obligations: async (inquiry, listing) => about(inquiry).filter(one => isListed(one, listing)),
     chain: async (focus, options) => chainOf(focus, options, register),
   }
@@ -100,7 +110,7 @@ export function tallyOf(obligations: readonly Listed[]): Tally {
   return { summary: summaryOf(obligations), awaiting }
 }
 
-export function isListed(one: Listed, { states, pressing }: Listing): boolean {
+export function isListed(one: Pick<Listed, 'state' | 'due'>, { states, pressing }: Listing): boolean {
   if (states && !states.includes(one.state)) return false
   if (!pressing || one.state === 'overdue') return true
   return pressing.until !== null && isDueBy(one, pressing.until)

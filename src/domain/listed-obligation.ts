@@ -10,7 +10,9 @@ import type { Manner, Standing } from './standing.ts'
 /** The obligations as they stand on a day on which the index holds; what it does not tell is worked out when it is asked. */
 export function standingOn(asOf: Day, standing: Standing, records: Records, register: Register): readonly Obligation[] {
   const book = bookOf(asOf, standing, records, register)
-  return Array.from(standing.letter, (_, row) => new ListedObligation(book, row))
+  const listed: Obligation[] = []
+  for (let row = 0; row < standing.letter.length; row += 1) listed.push(new ListedObligation(book, row))
+  return listed
 }
 
 interface Lateness {
@@ -27,6 +29,7 @@ interface Book {
   readonly dispatches: readonly Dispatch[]
   /** How what is still open stands, by the number of its due day. */
   lateness(due: number): Lateness
+  heirs(unit: string): readonly string[]
   addressees(dispatch: Dispatch): readonly Addressee[]
   obligations(dispatch: Dispatch): readonly Obligation[]
 }
@@ -42,6 +45,7 @@ function bookOf(asOf: Day, standing: Standing, { dispatches }: Records, register
       const state = openState(due, asOf)
       return { state, ...latenessOf(state, due, asOf, register) }
     }),
+    heirs: remembered(unit => heirsOn(unit, asOf, register)),
     addressees: remembered(dispatch => addresseesOf(dispatch, register)),
     obligations: workedOut(asOf, register),
   }
@@ -93,7 +97,7 @@ class ListedObligation implements Obligation {
     return nameOn(this.unit, this.dispatch.date, this.#book.register)
   }
   get successors() {
-    return heirsOn(this.unit, this.#book.asOf, this.#book.register)
+    return this.#book.heirs(this.unit)
   }
   get duty() {
     const { duty } = this.#manner

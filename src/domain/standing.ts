@@ -15,8 +15,14 @@ export interface Standing {
   readonly units: readonly string[]
   readonly days: readonly Day[]
   readonly manners: readonly Manner[]
+  /** Of the letters on which something stands, by their places among the records. */
+  readonly symbols: readonly string[]
+  /** Whether a letter addresses somebody nobody on record is known by. */
+  readonly hasUnmatched: boolean
   /** A line an obligation, in their order: the letter, by its place among the records, and places in the lists above. */
   readonly letter: Uint32Array
+  /** Who issued the letter: one more than its place among the units; 0 where nobody is named. */
+  readonly issuer: Uint32Array
   readonly unit: Uint32Array
   readonly due: Uint32Array
   readonly manner: Uint32Array
@@ -41,13 +47,16 @@ const open: ReadonlySet<State> = new Set(['due-today', 'overdue', 'pending'])
 /** Of all obligations on a day; undefined where a letter is not the record itself, since it took over a stub's facts. */
 export function standingOf(all: readonly Obligation[], asOf: Day, records: Records): Standing | undefined {
   const places = new Map(records.dispatches.map((dispatch, place) => [dispatch, place]))
+  const symbols = records.dispatches.map(() => '')
   const rows = rowsOver(columns(all.length))
   for (const [row, one] of all.entries()) {
     const place = places.get(one.dispatch)
     if (place === undefined) return undefined
+    symbols[place] = one.dispatch.symbol
     rows.write(row, place, one)
   }
-  return { ...holding(asOf, records), ...rows.written() }
+  const hasUnmatched = records.dispatches.some(({ unmatched }) => unmatched.length > 0)
+  return { ...holding(asOf, records), ...rows.written(), symbols, hasUnmatched }
 }
 
 /**
@@ -79,22 +88,23 @@ export function standingAfter(
   }
   return left.size > 0
     ? undefined
-    : { ...holding(asOf, { dispatches: changed, units: [] }, standing), ...rows.written() }
+    : { ...standing, ...holding(asOf, { dispatches: changed, units: [] }, standing), ...rows.written() }
 }
 
-type Columns = Pick<Standing, 'letter' | 'unit' | 'due' | 'manner' | 'daysLate' | 'workingDaysLate'>
+type Columns = Pick<Standing, 'letter' | 'issuer' | 'unit' | 'due' | 'manner' | 'daysLate' | 'workingDaysLate'>
 
 function columns(count: number): Columns & Pick<Standing, 'units' | 'days' | 'manners'> {
   const column = () => new Uint32Array(count)
-  const figures = { letter: column(), unit: column(), due: column(), manner: column() }
+  const figures = { letter: column(), issuer: column(), unit: column(), due: column(), manner: column() }
   return { ...figures, daysLate: column(), workingDaysLate: column(), units: [], days: [], manners: [] }
 }
 
 /** Writes obligations over the rows of an index, which itself stays as it is. */
 function rowsOver(standing: Columns & Pick<Standing, 'units' | 'days' | 'manners'>) {
-  const { letter, unit, due, manner, daysLate, workingDaysLate } = standing
+  const { letter, issuer, unit, due, manner, daysLate, workingDaysLate } = standing
   const figures: Columns = {
     letter: letter.slice(),
+    issuer: issuer.slice(),
     unit: unit.slice(),
     due: due.slice(),
     manner: manner.slice(),
@@ -108,6 +118,7 @@ function rowsOver(standing: Columns & Pick<Standing, 'units' | 'days' | 'manners
     write(row: number, place: number, one: Obligation): void {
       const isOpen = open.has(one.state)
       figures.letter[row] = place
+      figures.issuer[row] = one.dispatch.issuer === null ? 0 : units.numberOf(one.dispatch.issuer) + 1
       figures.unit[row] = units.numberOf(one.unit)
       figures.due[row] = one.due === null ? 0 : days.numberOf(one.due) + 1
       figures.manner[row] = manners.numberOf(JSON.stringify(mannerOf(one)))

@@ -20,13 +20,21 @@ const keys = {
   overdue: 'overdue',
   pending: 'pending',
   'no-deadline': 'noDeadline',
-} as const satisfies Record<State, keyof Summary>
+} as const satisfies Record<State, Exclude<keyof Summary, 'recipients'>>
 
 /** How many stand in each state. The sum is counted by itself, so that the law can be tested: it equals the seven. */
 export function summaryOf(obligations: readonly Pick<Obligation, 'state'>[]): Summary {
-  const counts = new Map<State, number>()
-  for (const { state } of obligations) counts.set(state, (counts.get(state) ?? 0) + 1)
-  return summaryFrom(counts, obligations.length)
+  return summaryOfStates(obligations.length, place => obligations[place]?.state)
+}
+
+/** The same, of so many of which each can be asked how it stands. */
+export function summaryOfStates(recipients: number, stateAt: (place: number) => State | undefined): Summary {
+  const counts = { answered: 0, late: 0, exempt: 0, dueToday: 0, overdue: 0, pending: 0, noDeadline: 0 }
+  for (let place = 0; place < recipients; place += 1) {
+    const state = stateAt(place)
+    if (state) counts[keys[state]] += 1
+  }
+  return { recipients, ...counts }
 }
 
 export function summaryFrom(counts: ReadonlyMap<State, number>, recipients: number): Summary {

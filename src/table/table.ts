@@ -10,6 +10,20 @@ export interface Column {
   readonly share?: number
 }
 
+/** What stands in rows and columns, without having all of it at once. */
+export interface Grid {
+  readonly columns: readonly Column[]
+  /** How many rows. */
+  readonly count: number
+  readonly cellAt: (row: number, column: number) => Cell
+  /** Where the cells of a column say few different things: the same figure for the same thing, from 0. Not of numbers. */
+  readonly codeAt?: (row: number, column: number) => number
+}
+
+export function gridOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Grid {
+  return { columns, count: rows.length, cellAt: (row, column) => rows[row]?.[column] ?? null }
+}
+
 /** An answer in rows and columns; writers only spell it. */
 export interface Table {
   readonly name: string

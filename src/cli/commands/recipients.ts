@@ -3,6 +3,7 @@ import { belongsTo, filtered } from '../../domain/asked-about.ts'
 import type { Inquiry } from '../../domain/ledger.ts'
 import { copiesOf, recipientsOf } from '../../domain/recipients.ts'
 import { recipientsJson } from '../../table/answers.ts'
+import { gridOf } from '../../table/table.ts'
 import { recipientScreen, recipientTable } from '../../table/views/recipients.ts'
 import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
@@ -48,7 +49,7 @@ export async function runRecipients(context: Context, ref: string, options: Reci
       table: () => recipientTable(dispatch, recipients, around, say),
       show: () => {
         const shown = recipientScreen(dispatch, recipients, around, say)
-        if (recipients.length > 0) showTable(shown, screen, say)
+        if (recipients.length > 0) showTable(gridOf(shown), screen, say)
         screen.line(shown.sentence ?? '')
       },
     },

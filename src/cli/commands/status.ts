@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
+import type { State } from '../../domain/obligations.ts'
 import { overviewOf } from '../../domain/overview.ts'
+import { stateOf, type Roll } from '../../domain/roll.ts'
 import { listingJson, type Listing } from '../../table/answers.ts'
 import { obligationTable } from '../../table/views/obligations.ts'
 import { give } from '../answer.ts'
 import type { Context } from '../context.ts'
 import { showListing, showSubtotals } from '../listing.ts'
+import { rollAsked, showRoll, showRollSubtotals } from '../long-list.ts'
 import { noteAssumed } from '../notes.ts'
 import { withListingOptions, type ListingOptions } from '../options.ts'
 import { progressLines } from '../progress-on-terminal.ts'
@@ -21,13 +24,17 @@ export function addStatus(command: Command, context: Context): void {
 export async function runStatus(context: Context, ref: string | undefined, options: ListingOptions): Promise<void> {
   const { screen, say } = context
   const { notes } = say
-  const { listing, asked, around } = await context.consult(async (ledger, asOf) => {
+  const found = await context.consult(async (ledger, asOf) => {
+    const whole = screen.isTerminal ? undefined : await rollAsked(ref, options, ledger, context)
+    if (whole) return whole
     const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
     const asked = await ledger.obligations(inquiry, {})
     const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
     const listing: Listing = { asOf, summary: tally.summary, obligations }
     return { listing, asked, around: ledger.around }
   })
+  if (!('listing' in found)) return showWhole(found.asked, found.states, context)
+  const { listing, asked, around } = found
   const { asOf } = listing
   noteAssumed(listing.obligations, context)
   await give(
@@ -46,4 +53,13 @@ export async function runStatus(context: Context, ref: string | undefined, optio
     options,
     context,
   )
+}
+
+/** Off a terminal, where nothing is drawn beside the list. */
+function showWhole(asked: Roll, states: readonly State[] | undefined, context: Context): void {
+  const { noneInState, noObligations } = context.say.notes
+  const stateAt = stateOf(asked.ground)
+  const listed = states ? asked.where(line => states.includes(stateAt(line))) : asked
+  showRoll(listed, asked.summary(), context, asked.count > 0 ? noneInState : noObligations)
+  showRollSubtotals(asked, context)
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { nearest } from '../../domain/nearest.ts'
 import { layouts } from '../../letter/layouts/layouts.ts'
 import { templateName, type Shelf, type TemplateFile } from '../../letter/template/template.ts'
-import { columnsOf } from '../../table/views/columns.ts'
+import { columnsOf, rowsOf } from '../../table/views/columns.ts'
 import { give } from '../answer.ts'
 import type { Context, Desk } from '../context.ts'
 import { reasonOf } from '../letter-notes.ts'
@@ -61,7 +61,7 @@ async function runList(context: Context, options: AnswerOptions): Promise<void> 
     ['levels', 'text', ({ file }) => levelsOf(templateName(file)).join(', ') || null],
     ['file', 'text', ({ file }) => file],
   ])
-  const rows = files.map(file => columns.map(({ value }) => value(file)))
+  const rows = rowsOf(files, columns)
   const table = { name: titles.name, columns, rows, summary: [], sentence: null }
   const json = () =>
     files.map(file => ({

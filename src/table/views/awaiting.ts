@@ -3,7 +3,7 @@ import { issuerName, nameOn } from '../../domain/directory.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Table } from '../table.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, rowsOf } from './columns.ts'
 
 /** What was imported and waits for a clerk's eye, a row a letter or an answer. */
 export function awaitingTable(awaiting: readonly Awaiting[], register: Register, { confirming, words }: Say): Table {
@@ -24,7 +24,7 @@ export function awaitingTable(awaiting: readonly Awaiting[], register: Register,
   return {
     name: confirming.title,
     columns,
-    rows: awaiting.map(one => columns.map(({ value }) => value(one))),
+    rows: rowsOf(awaiting, columns),
     summary: [],
     sentence: awaiting.length === 0 ? confirming.none : confirming.count({ count: awaiting.length }),
   }

@@ -1,7 +1,7 @@
 import type { DatedDay } from '../../domain/new-day.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Table } from '../table.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, rowsOf } from './columns.ts'
 
 export function calendarTable(year: number, days: readonly DatedDay[], known: readonly number[], say: Say): Table {
   const { words, calendar } = say
@@ -17,7 +17,7 @@ export function calendarTable(year: number, days: readonly DatedDay[], known: re
   return {
     name: calendar.title({ year }),
     columns,
-    rows: days.map(one => columns.map(({ value }) => value(one))),
+    rows: rowsOf(days, columns),
     summary: [],
     sentence: known.includes(year) ? null : calendar.noYear({ year, known }),
   }

@@ -3,7 +3,7 @@ import type { Balance, Change } from '../../domain/changes.ts'
 import type { Say } from '../../i18n/say.ts'
 import { obligationJson } from '../answers.ts'
 import type { Table } from '../table.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, rowsOf } from './columns.ts'
 
 /** What changed between two days, and the counts of either. */
 export interface Changes {
@@ -53,7 +53,7 @@ export function changesTable({ from, to, changes, balance }: Changes, say: Say):
   return {
     name: diff.name,
     columns,
-    rows: changes.map(change => columns.map(({ value }) => value(change))),
+    rows: rowsOf(changes, columns),
     summary: balanceLines({ from, to, changes, balance }, say).map(value => ({ title: '', value })),
     sentence: [`${diff.between({ from: say.day(from), to: say.day(to) })}.`, sumSentence(changes, balance, say)].join(
       ' ',

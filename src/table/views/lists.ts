@@ -3,7 +3,7 @@ import type { Dispatch, Unit } from '../../domain/records.ts'
 import type { Register } from '../../domain/register.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Table } from '../table.ts'
-import { columnsOf, type Columns } from './columns.ts'
+import { columnsOf, rowsOf, type Columns } from './columns.ts'
 
 export function dispatchTable(dispatches: readonly Dispatch[], register: Register, say: Say): Table {
   const { yes, no, columns } = say.words
@@ -42,5 +42,5 @@ export function unitTable(units: readonly Unit[], register: Register, say: Say):
 }
 
 function listed<T>(name: string, items: readonly T[], sentence: string, columns: Columns<T>): Table {
-  return { name, columns, rows: items.map(item => columns.map(({ value }) => value(item))), summary: [], sentence }
+  return { name, columns, rows: rowsOf(items, columns), summary: [], sentence }
 }

@@ -1,7 +1,7 @@
 import type { Logged } from '../../domain/log.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Table } from '../table.ts'
-import { columnsOf } from './columns.ts'
+import { columnsOf, rowsOf } from './columns.ts'
 
 export function logTable(log: readonly Logged[], { journal, day, words }: Say): Table {
   const columns = columnsOf<Logged>({ ...words.columns, ...journal.columns }, [
@@ -16,7 +16,7 @@ export function logTable(log: readonly Logged[], { journal, day, words }: Say): 
   return {
     name: journal.title,
     columns,
-    rows: log.map(one => columns.map(({ value }) => value(one))),
+    rows: rowsOf(log, columns),
     summary: [],
     sentence: log.length === 0 ? journal.noEntries : null,
   }

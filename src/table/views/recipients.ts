@@ -3,12 +3,7 @@ import type { RecipientRow } from '../../domain/recipients.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import type { Say } from '../../i18n/say.ts'
 import type { Table } from '../table.ts'
-import { columnsOf, type Columns } from './columns.ts'
-
-interface Row {
-  readonly recipient: RecipientRow
-  readonly place: number
-}
+import { columnsOf, rowsOf, type Columns } from './columns.ts'
 
 /** Whom a letter goes to, with addresses. On a terminal only what stands in the rows. */
 export function recipientTable(
@@ -26,18 +21,22 @@ export function recipientScreen(
   directory: Directory,
   say: Say,
 ): Table {
-  const rows = recipients.map((recipient): Row => ({ recipient, place: 0 }))
   const shown = columns(dispatch, directory, say).filter(({ key, value }) => {
-    return key !== 'unit' && (key === 'number' || rows.some(row => Boolean(value(row))))
+    return key !== 'unit' && (key === 'number' || recipients.some(one => Boolean(value(one, 0))))
   })
   return tableOf(dispatch, recipients, shown, say)
 }
 
-function tableOf(dispatch: Dispatch, recipients: readonly RecipientRow[], shown: Columns<Row>, say: Say): Table {
+function tableOf(
+  dispatch: Dispatch,
+  recipients: readonly RecipientRow[],
+  shown: Columns<RecipientRow>,
+  say: Say,
+): Table {
   return {
     name: say.titles.recipients,
     columns: shown,
-    rows: recipients.map((recipient, index) => shown.map(({ value }) => value({ recipient, place: index + 1 }))),
+    rows: rowsOf(recipients, shown),
     summary: [
       { title: say.words.columns.dispatch, value: dispatch.symbol },
       { title: say.titles.recipients, value: recipients.length },
@@ -46,20 +45,20 @@ function tableOf(dispatch: Dispatch, recipients: readonly RecipientRow[], shown:
   }
 }
 
-function columns(dispatch: Dispatch, directory: Directory, say: Say): Columns<Row> {
-  const organs = ({ recipient }: Row) =>
+function columns(dispatch: Dispatch, directory: Directory, say: Say): Columns<RecipientRow> {
+  const organs = (recipient: RecipientRow) =>
     recipient.organs.map(organ => organName(recipient.unit ?? '', organ, directory)).join('; ')
-  const via = ({ recipient }: Row) => recipient.via.map(id => nameOn(id, dispatch.date, directory)).join('; ')
-  return columnsOf<Row>(say.words.columns, [
-    ['number', 'number', ({ place }) => place],
-    ['unit', 'text', ({ recipient }) => recipient.unit],
-    ['name', 'text', ({ recipient }) => recipient.name],
+  const via = (recipient: RecipientRow) => recipient.via.map(id => nameOn(id, dispatch.date, directory)).join('; ')
+  return columnsOf<RecipientRow>(say.words.columns, [
+    ['number', 'number', (_, place) => place],
+    ['unit', 'text', recipient => recipient.unit],
+    ['name', 'text', recipient => recipient.name],
     ['organs', 'text', organs],
     ['via', 'text', via],
-    ['role', 'text', ({ recipient }) => say.words.roles[recipient.role]],
-    ['state', 'text', ({ recipient }) => recipient.state && say.words.states[recipient.state]],
-    ['address', 'text', ({ recipient }) => recipient.address],
-    ['email', 'text', ({ recipient }) => recipient.email],
-    ['phone', 'text', ({ recipient }) => recipient.phone],
+    ['role', 'text', recipient => say.words.roles[recipient.role]],
+    ['state', 'text', recipient => recipient.state && say.words.states[recipient.state]],
+    ['address', 'text', recipient => recipient.address],
+    ['email', 'text', recipient => recipient.email],
+    ['phone', 'text', recipient => recipient.phone],
   ])
 }
