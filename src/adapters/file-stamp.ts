@@ -7,7 +7,7 @@ export type FileStamp = readonly [bytes: number, changed: number, altered: numbe
 const length = 5
 
 /** The stamps of many files, one after the other; not numbers where a file cannot be found. */
-export type Stamps = Float64Array<ArrayBufferLike>
+export type Stamps = Float64Array
 
 export function noStamps(files: number): Stamps {
   return new Float64Array(files * length).fill(NaN)

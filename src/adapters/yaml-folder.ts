@@ -10,6 +10,7 @@ import { stampAt, stampsOf } from './file-stamp.ts'
 import type { Machine } from './transaction.ts'
 import { obligationIndex } from './obligation-index.ts'
 import { recordCache, type Keeping, type ReadFile } from './record-cache.ts'
+import { journalOf } from './journal.ts'
 import { isWhole, pendingTexts, turnOf } from './pending.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
@@ -31,7 +32,7 @@ export function yamlFolder(workspace: string, reading: Reading = {}): Store {
       const { applyTo, thisMachine } = await import('./transaction.ts')
       return applyTo(workspace, plan, records, reading.machine ?? thisMachine)
     },
-    journal: async () => (await import('./journal.ts')).journalOf(workspace, nodeFs),
+    journal: () => Promise.resolve(journalOf(workspace, nodeFs)),
     text: async record => {
       const path = join(workspace, ...record.split('/'))
       return (await diskFiles.placeIn(workspace, path)) === undefined ? undefined : diskFiles.read(path)

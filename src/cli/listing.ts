@@ -11,7 +11,8 @@ import { obligationScreen } from '../table/views/obligations.ts'
 import { summarySentence } from '../table/views/summary.ts'
 import type { Context } from './context.ts'
 import type { Paint, Style } from './screen.ts'
-import { showTable, type Painter } from './terminal-table.ts'
+import type { Painter } from './drawn-column.ts'
+import { showTable } from './terminal-table.ts'
 import { visible } from '../domain/visible.ts'
 
 /** A list of obligations on the screen, and the sum below it. */
@@ -60,8 +61,7 @@ function colourOf(state: State, paint: Paint): Style {
     case 'answered':
     case 'exempt':
       return paint.green
-    case 'pending':
-    case 'no-deadline':
+    default:
       return asItIs
   }
 }

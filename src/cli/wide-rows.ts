@@ -1,6 +1,9 @@
 import type { Cell } from '../table/table.ts'
+import { figureText, filled, type Drawn } from './drawn-column.ts'
 import type { Screen } from './screen.ts'
-import { figureText, filled, gap, type Drawn } from './terminal-table.ts'
+
+/** Between two columns. */
+export const gap = '  '
 
 /**
  * Rows of a table that need not be broken: each thing that is said is made bytes once, and a row puts them together. Of
