@@ -31,7 +31,7 @@ export const stores: typeof vietnamese = {
     password: 'A password must not stand in the address of a database: addresses are shown and kept.',
     'clear-text': 'To another machine only an encrypted connection is made: sslmode=disable is for this machine alone.',
     'tls-mode':
-      'sslmode is verify-full (the server proves who it is), require (encrypted, to whomever) or, on this machine only, disable.',
+      'sslmode is verify-full: the server proves who it is; require: encrypted, to whomever; or, on this machine only, disable.',
     'authority-unused': 'sslrootcert tells who vouches for the server; only sslmode=verify-full looks at that.',
     'unknown-option':
       'The address or its service has an option that is not known; known are office, service, host, port, dbname, user, sslmode, sslrootcert.',

@@ -44,7 +44,7 @@ export const stores = {
     password: 'Không được ghi mật khẩu trong địa chỉ cơ sở dữ liệu: địa chỉ được hiện ra và lưu lại.',
     'clear-text': 'Sang máy khác chỉ kết nối có mã hóa: sslmode=disable chỉ dùng trên chính máy này.',
     'tls-mode':
-      'sslmode là verify-full (máy chủ phải chứng tỏ mình là ai), require (mã hóa, không xem là máy nào) hoặc, chỉ trên chính máy này, disable.',
+      'sslmode là verify-full: máy chủ phải chứng tỏ mình là ai; require: mã hóa, không xem là máy nào; hoặc, chỉ trên chính máy này, disable.',
     'authority-unused': 'sslrootcert nêu ai bảo đảm cho máy chủ; chỉ sslmode=verify-full mới xem điều đó.',
     'unknown-option':
       'Địa chỉ hoặc dịch vụ của nó có tùy chọn không rõ; các tùy chọn: office, service, host, port, dbname, user, sslmode, sslrootcert.',
