@@ -33,10 +33,12 @@ type DatedCitation = Citation & { readonly reference: { readonly date: Day } }
  * nothing is a cited dispatch by itself; one without is an error.
  */
 export function linkReferences(given: readonly Dispatch[], tell: (diagnostic: Diagnostic) => void): Linked {
-  const citations = [...given].sort(byDateThenId).flatMap(citationsOf)
-  const cited = citedOnly(citations, indexed(given))
-  const all = [...given, ...cited].sort(byDateThenId)
-  const index = indexed(all)
+  const inOrder = [...given].sort(byDateThenId)
+  const citations = inOrder.flatMap(citationsOf)
+  const index = new SymbolIndex(inOrder)
+  const cited = citedOnly(citations, index)
+  const all = cited.length === 0 ? inOrder : [...inOrder, ...cited].sort(byDateThenId)
+  for (const one of cited) index.add(one)
   const links = citations.flatMap(citation => {
     const candidates = candidatesFor(citation, index)
     const [only] = candidates
@@ -58,17 +60,40 @@ function citationsOf(from: Dispatch): Citation[] {
   return from.references.map((reference, index) => ({ from, reference, at: fieldOf(from, 'references', index) }))
 }
 
-type Index = ReadonlyMap<string, readonly Dispatch[]>
+/** Dispatches by symbol and, where many bear one, by their dates. */
+class SymbolIndex {
+  readonly #bySymbol: Map<string, Dispatch[]>
+  readonly #byDate = new Map<string, Map<string, Dispatch[]>>()
 
-/** Dispatches by symbol, and by symbol and date. */
-function indexed(dispatches: readonly Dispatch[]): Index {
-  const dated = grouped(dispatches, ({ symbol, date }) => `${symbol}@${date}`)
-  return new Map([...grouped(dispatches, ({ symbol }) => symbol), ...dated])
+  constructor(dispatches: readonly Dispatch[]) {
+    this.#bySymbol = grouped(dispatches, ({ symbol }) => symbol)
+  }
+
+  add(dispatch: Dispatch): void {
+    const { symbol } = dispatch
+    const same = this.#bySymbol.get(symbol)
+    if (same) same.push(dispatch)
+    else this.#bySymbol.set(symbol, [dispatch])
+    this.#byDate.delete(symbol)
+  }
+
+  /** Of any date, where none is given. */
+  find(symbol: string, date: Day | null): readonly Dispatch[] {
+    const same = this.#bySymbol.get(symbol) ?? []
+    if (date === null) return same
+    if (same.length < many) return same.filter(one => one.date === date)
+    const byDate = this.#byDate.get(symbol) ?? grouped(same, one => one.date)
+    this.#byDate.set(symbol, byDate)
+    return byDate.get(date) ?? []
+  }
 }
 
-function candidatesFor({ from, reference }: Citation, index: Index): readonly Dispatch[] {
+/** A number recurs each year: it takes decades, or a hostile hand, to bear one so often. */
+const many = 50
+
+function candidatesFor({ from, reference }: Citation, index: SymbolIndex): readonly Dispatch[] {
   const { symbol, date } = reference
-  const alike = (index.get(date === null ? symbol : `${symbol}@${date}`) ?? []).filter(one => mayBe(one, reference))
+  const alike = index.find(symbol, date).filter(one => mayBe(one, reference))
   const others = alike.filter(dispatch => dispatch !== from)
   // By its very day a letter may have named itself, a slip that goes round in a circle; without one, another of its number.
   const named = others.length > 0 || date === null ? others : alike
@@ -85,7 +110,7 @@ function mayBe(dispatch: Dispatch, { issuer }: Reference): boolean {
 }
 
 /** The dispatches that no record holds, one for each symbol, date and issuer cited; unnamed issuers join a named one. */
-function citedOnly(citations: readonly Citation[], known: Index): Dispatch[] {
+function citedOnly(citations: readonly Citation[], known: SymbolIndex): Dispatch[] {
   const missing = citations.filter(
     (citation): citation is DatedCitation =>
       citation.reference.date !== null && candidatesFor(citation, known).length === 0,
@@ -125,5 +150,8 @@ function unknown({ reference: { symbol }, at }: Citation, all: readonly Dispatch
 }
 
 function ambiguous({ reference: { symbol }, at }: Citation, candidates: readonly Dispatch[]): Diagnostic {
-  return error('reference-ambiguous', at, { symbol, candidates: candidates.map(({ id }) => id) })
+  return error('reference-ambiguous', at, {
+    symbol,
+    candidates: candidates.toSorted(byDateThenId).map(({ id }) => id),
+  })
 }

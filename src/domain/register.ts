@@ -176,7 +176,7 @@ function idOf({ record, path }: At): At {
 function identified(dispatches: readonly Dispatch[], tell: (diagnostic: Diagnostic) => void): Dispatch[] {
   const heldFirst = [...dispatches].sort((one, other) => Number(other.held) - Number(one.held))
   const taken: Dispatch[] = []
-  for (const same of grouped(heldFirst, ({ symbol, date }) => `${symbol}@${date}`).values()) {
+  for (const same of alikeAmong(heldFirst)) {
     const distinct: Dispatch[] = []
     for (const dispatch of same) {
       const place = distinct.findIndex(other => isSameLetter(dispatch, other))
@@ -193,6 +193,14 @@ function identified(dispatches: readonly Dispatch[], tell: (diagnostic: Diagnost
     taken.push(...distinct)
   }
   return taken
+}
+
+/** Those of one symbol and date, together. */
+function* alikeAmong(dispatches: readonly Dispatch[]): Iterable<readonly Dispatch[]> {
+  for (const same of grouped(dispatches, ({ symbol }) => symbol).values()) {
+    if (same.length === 1) yield same
+    else yield* grouped(same, ({ date }) => date).values()
+  }
 }
 
 function withFactsOf(stub: Dispatch, held: Dispatch): Dispatch {

@@ -50,13 +50,26 @@ interface Made {
   readonly day: number
 }
 
-function letter(index: number, count: number, before: Made | undefined) {
+/** Chains begin one after the other, and a letter of a chain comes nine days after the one before. */
+function dayOf(index: number, count: number): number {
+  const step = index % 5
+  return Math.floor(((index - step) / count) * 365 * years) + step * 9
+}
+
+/** As in an office, a number is given to a letter when it is issued. */
+function numbersOf(count: number): Uint32Array {
+  const days = Array.from({ length: count }, (_, index) => ({ index, day: dayOf(index, count) }))
+  const numbers = new Uint32Array(count)
+  const inOrder = days.sort((one, other) => one.day - other.day || one.index - other.index)
+  for (const [rank, { index }] of inOrder.entries()) numbers[index] = rank + 1
+  return numbers
+}
+
+function letter(index: number, day: number, number: number, before: Made | undefined) {
   const roll = dice(index + 1)
   const step = index % 5
-  const start = Math.floor(((index - step) / count) * 365 * years)
-  const day = start + step * 9
   const issuer = step === 0 ? 'vptu' : 'btgtu'
-  const symbol = `${index + 1}-CV/${step === 0 ? 'VPTU' : 'BTGTU'}`
+  const symbol = `${number}-CV/${step === 0 ? 'VPTU' : 'BTGTU'}`
   // Who is pressed was asked before: the fifth letter goes to whom the fourth went to.
   const first = dice(step === 4 ? index : index + 1)(unitIds.length)
   const asked = Array.from({ length: 10 }, (_, at) => unitIds[(first + at * 3) % unitIds.length] ?? '')
@@ -104,9 +117,14 @@ export function makeWorkspace(folder: string, count: number, calendars: string):
     mkdirSync(join(folder, 'data/calendar'), { recursive: true })
     copyFileSync(join(calendars, year), join(folder, 'data/calendar', year))
   }
+  const numbers = numbersOf(count)
   let before: Made | undefined
   for (let index = 0; index < count; index += 1) {
-    const { path, text, made: now } = letter(index, count, index % 5 === 0 ? undefined : before)
+    const {
+      path,
+      text,
+      made: now,
+    } = letter(index, dayOf(index, count), numbers[index] ?? 0, index % 5 === 0 ? undefined : before)
     write(path, text)
     before = now
   }
