@@ -63,6 +63,10 @@ describe('what cannot be read is told', () => {
     [['--unit', 'báo hưng yem'], 'Có phải ý bạn là'],
     [['--reminds', '999-CV/X'], '2929-CV/VPTU@12/7/2024'],
     [['--campaign', 'ttdn-11'], 'ttdn-10'],
+    [['--group', 'cap-uy-truc-thuoc: ban thuong vu, ban kinh te'], 'Không có bộ phận «ban kinh te»'],
+    [['--duty', 'bao-cao: gửi báo cáo@mai'], 'không phải một việc', 2],
+    [['--duty', 'Báo cáo'], 'không phải một việc', 2],
+    [['--position', 'TRƯỞNG BAN'], '--signatory', 2],
   ])('%j', async (given, told, code = 4) => {
     const { run } = campaignFolder()
     const ended = await run('add', '1502-CV/BTGTU', '--date', '2/8/2024', '--issuer', 'btgtu-hung-yen', ...given)
@@ -73,7 +77,7 @@ describe('what cannot be read is told', () => {
 test('asked step by step, names are offered without accents and a wrong answer is told and asked again', async () => {
   const { person, read } = campaignFolder()
   const head = '|abc|1502-CV/BTGTU|32/8/2024|2/8/2024|'
-  const rest = 'đôn đốc|huyen uy|1|bao hung yen|khong co||5wd||1469|nhắc nhở|đôn đốc||c'
+  const rest = 'đôn đốc|huyen uy|1|bao hung yen|khong co||5wd|||1469|nhắc nhở|đôn đốc|||c'
   const clerk = person([head, rest].flatMap(line => line.split('|')))
   const { code, err } = await clerk.run('add', ...asOf)
   expect(code).toBe(0)
@@ -88,7 +92,7 @@ test('asked step by step, names are offered without accents and a wrong answer i
 
 test('who leaves at any question, or says no, has written nothing and is told so', async () => {
   const { person, exists } = campaignFolder()
-  const answers = ['1502-CV/BTGTU', '2/8/2024', '', '', '', '', '', '']
+  const answers = ['1502-CV/BTGTU', '2/8/2024', '', '', '', '', '', '', '', '']
   for (let left = 0; left <= answers.length; left += 1) {
     const ended = await person(answers.slice(0, left)).run('add', ...asOf)
     expect(ended).toMatchObject({ code: 130, err: expect.stringContaining('Không ghi gì') as string })
@@ -114,4 +118,42 @@ test('a number that is taken in its series is told', async () => {
   const { run } = campaignFolder()
   const { code, err } = await run('add', '1469-CV/BTGTU', '--date', '20/8/2024', '--issuer', 'btgtu-hung-yen')
   expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('1469-CV/BTGTU') as string })
+})
+
+const signedAndSplit = `recipients:
+  - group: cap-uy-truc-thuoc
+    organs:
+      - ban-thuong-vu
+      - ban-tuyen-giao
+duties:
+  - id: bao-cao
+    what: gửi báo cáo
+    due: 2024-08-20
+  - id: danh-sach
+signatory:`
+
+const signedFlags = [
+  'add|1502-CV/BTGTU|--date|2/8/2024|--issuer|btgtu-hung-yen|--group|cap uy truc thuoc: ban-thuong-vu, Ban Tuyen giao',
+  '--duty|bao-cao: gửi báo cáo@20/8/2024|--duty|danh-sach',
+  '--signatory|Nguyễn Văn A|--capacity|K/T TRƯỞNG BAN|--position|PHÓ TRƯỞNG BAN',
+].flatMap(line => line.split('|'))
+
+test('duties, organs and who signed come from flags', async () => {
+  const { run } = campaignFolder()
+  const { out } = await run(...signedFlags)
+  const [, signatory = '', recipients = '', duties = ''] =
+    /(signatory:[^]*?)(recipients:[^]*?)(duties:[^]*)$/.exec(out) ?? []
+  expect(signatory).toBe('signatory:\n  capacity: K/T TRƯỞNG BAN\n  position: PHÓ TRƯỞNG BAN\n  name: Nguyễn Văn A\n')
+  expect(`${recipients}${duties}signatory:`).toBe(signedAndSplit)
+})
+
+test('and step by step', async () => {
+  const { person, read } = campaignFolder()
+  const letter = '1502-CV/BTGTU|2/8/2024||đôn đốc|cap-uy-truc-thuoc: ban thuong vu, ban tuyen giao||'
+  const asked = '|bao-cao: gửi báo cáo@20/8/2024|danh-sach||||Nguyễn Văn A|PHÓ TRƯỞNG BAN|K/T TRƯỞNG BAN|c'
+  const { code } = await person([letter, asked].flatMap(line => line.split('|')).toSpliced(6, 1)).run('add', ...asOf)
+  expect(code).toBe(0)
+  const text = read(record)
+  expect(text).toContain('  capacity: K/T TRƯỞNG BAN\n  position: PHÓ TRƯỞNG BAN\n  name: Nguyễn Văn A\n')
+  expect(text).toContain('      - ban-tuyen-giao\nduties:\n  - id: bao-cao\n')
 })

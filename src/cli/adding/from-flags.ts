@@ -5,11 +5,25 @@ import type { NewLetter } from './new-letter.ts'
 import type { Reader, Readers } from './readings.ts'
 
 export type AddOptions = {
-  readonly [field in 'date' | 'issuer' | 'subject' | 'due' | 'campaign' | 'type' | 'place' | 'notes']?: string
+  readonly [
+    field in
+      | 'date'
+      | 'issuer'
+      | 'subject'
+      | 'due'
+      | 'campaign'
+      | 'type'
+      | 'place'
+      | 'notes'
+      | 'signatory'
+      | 'position'
+      | 'capacity'
+  ]?: string
 } & { readonly [relation in Relation]?: readonly string[] } & {
   readonly unit?: readonly string[]
   readonly group?: readonly string[]
   readonly copy?: readonly string[]
+  readonly duty?: readonly string[]
   readonly answer?: Exclude<Dispatch['answer'], null>
   readonly cited?: boolean
   readonly write?: boolean
@@ -23,7 +37,7 @@ export function letterFromFlags(
   context: Context,
 ): NewLetter {
   const taken = <T>(read: Reader<T>, text: string) => onlyReading(text, read, context)
-  const { date, issuer, subject, due, campaign, type, place, notes, unit, group, copy, answer, cited } = options
+  const { date, issuer, subject, due, campaign, type, place, notes, unit, group, copy, duty, answer, cited } = options
   const recipients = [...(unit ?? []), ...(group ?? [])].map(text => taken(readers.recipient, text))
   const references = relations.flatMap(relation =>
     (options[relation] ?? []).map(text => ({ relation, ...taken(readers.cited, text) })),
@@ -39,6 +53,8 @@ export function letterFromFlags(
     ...(due === undefined ? {} : { due: taken(readers.due, due) }),
     ...(campaign === undefined ? {} : { campaign: taken(readers.campaign, campaign) }),
     ...(answer === undefined ? {} : { answer }),
+    ...(duty ? { duties: duty.map(text => taken(readers.duty, text)) } : {}),
+    ...signed(options, text => taken(readers.text, text), context),
     ...(cited ? { held: false } : {}),
     ...(recipients.length > 0 ? { recipients } : {}),
     ...(references.length > 0 ? { references } : {}),
@@ -46,6 +62,18 @@ export function letterFromFlags(
       ? { copies: copy.map(text => ({ unit: null, group: null, text: taken(readers.text, text), for: null })) }
       : {}),
   }
+}
+
+/** Who signed is named; in what position, and for whom, may be said besides. */
+function signed(
+  { signatory, position, capacity }: AddOptions,
+  taken: (text: string) => string,
+  { say: { adding } }: Context,
+): Pick<NewLetter, 'signatory'> {
+  if (signatory === undefined && (position ?? capacity) === undefined) return {}
+  if (signatory === undefined) throw new Refusal(exitCodes.usage, adding.missing({ fields: ['--signatory'] }))
+  const orNull = (text: string | undefined) => (text === undefined ? null : taken(text))
+  return { signatory: { capacity: orNull(capacity), position: orNull(position), name: taken(signatory) } }
 }
 
 function onlyReading<T>(text: string, read: Reader<T>, { screen, say }: Context): T {

@@ -1,7 +1,7 @@
 import { readDay, type Day } from '../../domain/day.ts'
 import { findDispatch, findUnit, type Found } from '../../domain/finding.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { relations, type Due, type Recipient, type Reference, type Relation } from '../../domain/records.ts'
+import { relations, type Due, type Duty, type Recipient, type Reference, type Relation } from '../../domain/records.ts'
 import type { Register } from '../../domain/register.ts'
 import { isSymbol, normalSymbol } from '../../domain/symbol.ts'
 import { foldedKey } from '../../domain/vietnamese.ts'
@@ -38,10 +38,24 @@ export function readersFor(register: Register, say: Say) {
     },
     text: (text: string): Reading<string> => one(text.normalize('NFC')),
     issuer: (text: string) => found(text, findUnit(text, units, register), unitNamer(register), say),
+    /** After a colon its organs: `cap-uy-truc-thuoc: ban-thuong-vu, ban-tuyen-giao`. */
     recipient: (text: string): Reading<Recipient> => {
       const all = [...units, ...register.groups.keys()]
-      const named = found(text, findUnit(text, all, register), unitNamer(register), say)
-      return changed(named, id => recipient(id, register))
+      const colon = text.lastIndexOf(':')
+      const whole = findUnit(text, all, register)
+      const name = colon === -1 || whole.kind !== 'none' ? text : text.slice(0, colon).trim()
+      const organs = name === text ? [] : organsIn(text.slice(colon + 1), register, say)
+      if (typeof organs === 'string') return unknown(organs)
+      const named = found(name, name === text ? whole : findUnit(name, all, register), unitNamer(register), say)
+      return changed(named, id => recipient(id, organs, register))
+    },
+    /** `bao-cao: gửi báo cáo kết quả@5/8/2024`: its id, what it is, by when. */
+    duty: (text: string): Reading<Duty> => {
+      const [, id = '', rest = ''] = /^([\p{Ll}\d-]+)(?::(.*))?$/su.exec(text.normalize('NFC').trim()) ?? []
+      const at = rest.lastIndexOf('@')
+      const due = at === -1 ? null : dueTyped(rest.slice(at + 1))
+      if (id === '' || due === undefined) return malformed(adding.notDuty({ text }))
+      return one({ id, what: (at === -1 ? rest : rest.slice(0, at)).trim() || null, due })
     },
     campaign: (text: string): Reading<string> => {
       const campaigns = [...register.campaigns.values()]
@@ -86,8 +100,21 @@ function unknown<T>(told: string): Reading<T> {
   return { kind: 'unknown', told }
 }
 
-function recipient(id: string, { groups }: Register): Recipient {
-  const open = { organs: [], text: null, due: null }
+/** Of any unit that has such a one, by id or by name; a sentence where there is none. */
+function organsIn(text: string, { organs, units }: Register, { adding }: Say): readonly string[] | string {
+  const known = [...organs.values(), ...[...units.values()].flatMap(unit => unit.organs)]
+  const ids: string[] = []
+  for (const typed of text.split(',').filter(part => part.trim() !== '')) {
+    const key = foldedKey(typed)
+    const meant = known.find(({ id, name }) => foldedKey(id) === key || foldedKey(name ?? '') === key)
+    if (!meant) return adding.notOrgan({ text: typed.trim(), organs: [...new Set(known.map(({ id }) => id))] })
+    ids.push(meant.id)
+  }
+  return ids
+}
+
+function recipient(id: string, organs: readonly string[], { groups }: Register): Recipient {
+  const open = { organs, text: null, due: null }
   return groups.has(id) ? { kind: 'group', group: id, except: [], ...open } : { kind: 'unit', unit: id, ...open }
 }
 

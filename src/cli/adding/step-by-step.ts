@@ -1,4 +1,4 @@
-import { relations, type Recipient, type Reference } from '../../domain/records.ts'
+import { relations, type Reference, type Signatory } from '../../domain/records.ts'
 import type { Ask } from '../../ports.ts'
 import type { Context, Desk } from '../context.ts'
 import type { NewLetter } from './new-letter.ts'
@@ -29,10 +29,12 @@ export async function askedStepByStep(
     date: known.date ?? (await one(questions.date({ today }), readers.date)) ?? asOf,
     issuer: known.issuer ?? (await issuer()),
     subject: known.subject ?? (await one(questions.subject, readers.text)),
-    recipients: known.recipients ?? (await recipients(one, readers, context)),
+    recipients: known.recipients ?? (await several(questions.recipient, readers.recipient, one)),
     due: known.due ?? (await one(questions.due, readers.due)),
+    duties: known.duties ?? (await several(questions.duty, readers.duty, one)),
     campaign: known.campaign ?? (register.campaigns.size > 0 ? await one(campaignQuestion(), readers.campaign) : null),
     references: known.references ?? (await references(one, must, readers, context)),
+    signatory: known.signatory ?? (await signatory(one, readers, context)),
   }
 
   async function issuer() {
@@ -48,13 +50,25 @@ export async function askedStepByStep(
 type One = <T>(question: string, read: Reader<T>) => Promise<T | null>
 
 /** Until an empty answer. */
-async function recipients(one: One, { recipient }: Readers, { say }: Context): Promise<readonly Recipient[]> {
-  const all: Recipient[] = []
+async function several<T>(
+  question: (facts: { count: number }) => string,
+  read: Reader<T>,
+  one: One,
+): Promise<readonly T[]> {
+  const all: T[] = []
   for (;;) {
-    const next = await one(say.adding.questions.recipient({ count: all.length }), recipient)
+    const next = await one(question({ count: all.length }), read)
     if (next === null) return all
     all.push(next)
   }
+}
+
+async function signatory(one: One, { text }: Readers, { say }: Context): Promise<Signatory | null> {
+  const { questions } = say.adding
+  const name = await one(questions.signatory, text)
+  if (name === null) return null
+  const position = await one(questions.position, text)
+  return { capacity: await one(questions.capacity, text), position, name }
 }
 
 async function references(

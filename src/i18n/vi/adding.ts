@@ -5,9 +5,13 @@ export const adding = {
     date: 'ngày ban hành',
     issuer: 'cơ quan ban hành',
     subject: 'trích yếu',
-    unit: 'gửi cơ quan này (có thể lặp lại)',
-    group: 'gửi nhóm này (có thể lặp lại)',
+    unit: 'gửi cơ quan này, bộ phận ghi sau dấu hai chấm (có thể lặp lại)',
+    group: 'gửi nhóm này, bộ phận ghi sau dấu hai chấm (có thể lặp lại)',
     due: 'hạn trả lời: một ngày; 5wd là 5 ngày làm việc, 10d là 10 ngày, kể từ ngày ban hành',
+    duty: 'một việc phải trả lời: MÃ: nội dung@hạn (có thể lặp lại)',
+    signatory: 'họ tên người ký',
+    position: 'chức vụ người ký',
+    capacity: 'quyền hạn ký, ví dụ: K/T TRƯỞNG BAN',
     answer: 'có yêu cầu trả lời (expected) hay không (none)',
     campaign: 'mã đợt',
     copy: 'nơi nhận khác, như in trên văn bản (có thể lặp lại)',
@@ -28,8 +32,15 @@ export const adding = {
     issuer: ({ own }: { own: string | null }) => `Cơ quan ban hành${own === null ? '' : ` [${own}]`}`,
     subject: 'Trích yếu',
     recipient: ({ count }: { count: number }): string =>
-      count === 0 ? 'Kính gửi (cơ quan hoặc nhóm; không cần dấu)' : 'Kính gửi, nơi nữa (Enter là hết)',
+      count === 0
+        ? 'Kính gửi (cơ quan hoặc nhóm; không cần dấu; bộ phận ghi sau dấu hai chấm)'
+        : 'Kính gửi, nơi nữa (Enter là hết)',
     due: 'Hạn trả lời (một ngày, 5wd là 5 ngày làm việc; Enter là không có)',
+    duty: ({ count }: { count: number }): string =>
+      count === 0 ? 'Việc phải trả lời riêng (MÃ: nội dung@hạn; Enter là không)' : 'Việc nữa (Enter là hết)',
+    signatory: 'Người ký (họ tên; Enter là bỏ qua)',
+    position: 'Chức vụ',
+    capacity: 'Quyền hạn ký (TM., KT., TL.…; Enter là không)',
     campaign: ({ campaigns }: { campaigns: readonly string[] }) =>
       `Thuộc đợt (${campaigns.join(', ')}; Enter là không)`,
     cited: ({ count }: { count: number }): string =>
@@ -42,6 +53,10 @@ export const adding = {
   notSymbol: ({ text }: { text: string }) => `«${text}» không phải số, ký hiệu; ví dụ: 1469-CV/BTGTU.`,
   notDay: ({ text }: { text: string }) => `«${text}» không phải ngày có thật; ví dụ: 5/8/2024 hoặc 2024-08-05.`,
   notDue: ({ text }: { text: string }) => `«${text}» không phải hạn; ví dụ: 5/8/2024, 5wd (ngày làm việc), 10d (ngày).`,
+  notDuty: ({ text }: { text: string }) =>
+    `«${text}» không phải một việc; ví dụ: bao-cao: gửi báo cáo kết quả@5/8/2024.`,
+  notOrgan: ({ text, organs }: { text: string; organs: readonly string[] }) =>
+    `Không có bộ phận «${text}»${organs.length === 0 ? '' : `; các bộ phận: ${organs.join(', ')}`}.`,
   notRelation: ({ text }: { text: string }) => `Không có quan hệ «${text}».`,
   notCited: ({ text }: { text: string }) =>
     `Chưa có hồ sơ «${text}»; nếu chỉ viện dẫn, ghi cả ngày: 2929-CV/VPTU@12/7/2024.`,
