@@ -67,14 +67,21 @@ export interface Facts {
   'inherited-due-too-early': { due: Day; date: Day; campaign: string }
   'due-before-dispatch': { due: Day; date: Day }
   'response-before-dispatch': { name: string; response: Day; date: Day }
+  'fact-before-dispatch': { list: 'extensions' | 'exemptions' | 'receipts'; name: string; day: Day; date: Day }
+  'received-before-sent': { name: string; received: Day; date: Day }
+  'extension-backwards': { name: string; to: Day; date: Day }
   'fact-not-asked': { unit: string; name: string; suggestion: string | null }
   'addressee-unmatched': { text: string; near: readonly string[] }
   'awaits-confirmation': { symbol: string; unit: string | null }
   'fact-twice': { name: string; date: Day }
+  'answer-twice': { name: string; symbol: string }
   'fact-on-known-group': { group: string; name: string }
   'number-repeated': { symbol: string; other: Letter }
   'number-out-of-order': { symbol: string; date: Day; other: Letter }
   'unit-twice': { name: string; other: string; otherName: string }
+  'unit-cycle': { loop: readonly string[] }
+  'dates-reversed': { from: Day; until: Day }
+  'suspect-letter': { text: string; letter: string; meant: string | null }
   'attachment-outside': { file: string }
   'attachment-missing': { file: string }
   'attachment-altered': { file: string }

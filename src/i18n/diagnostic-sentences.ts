@@ -16,6 +16,11 @@ export function clipped(text: string): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text
 }
 
+/** A letter by its number, where its look would deceive: `U+0421`. */
+export function codePointOf(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** The first of them, and how many more there are. */
 export function few<T>(items: readonly T[], most: number): { readonly shown: readonly T[]; readonly more: number } {
   if (items.length <= most) return { shown: items, more: 0 }

@@ -600,3 +600,71 @@ describe('one unit under two names', () => {
     expect(told('{ id: a, name: Huyện ủy Yên Mỹ, parent: x, until: 2025-06-30, successors: [c] }', other)).toEqual([]),
   )
 })
+
+describe('a letter that is not what it looks', () => {
+  const about = (subject: string) => register`
+    symbol: 1469-CV/BTGTU
+    date: 2024-07-15
+    issuer: btg
+    subject: ${JSON.stringify(subject)}`
+
+  test.each([
+    ['báo cáo \u041Aết quả', '\u041A', 'K'],
+    ['\u00D0ảng bộ', '\u00D0', 'Đ'],
+    ['b\u00E1o\u200Bc\u00E1o', '\u200B', null],
+    ['Ngh\uFFFD quyết', '\uFFFD', null],
+  ])('is told within %j', (text, letter, meant) => {
+    expect(factsOf('suspect-letter', about(text))).toEqual([{ text, letter, meant }])
+    expect(fieldsOf('suspect-letter', about(text))).toEqual(['subject'])
+  })
+
+  test.each(['thăm Москва và Αθήνα', 'Đảng ủy – kế hoạch “năm” 2024…', 'h\u1ED9i ngh\u1ECB'])(
+    'is none in words wholly of another script, or of ours, as %j',
+    text => {
+      expect(factsOf('suspect-letter', about(text))).toEqual([])
+    },
+  )
+})
+
+test('facts that run backwards are told, each by its own field', () => {
+  const records = register`
+    symbol: 1469-CV/BTGTU
+    date: 2024-07-15
+    issuer: btg
+    recipients: [{ unit: u }]
+    receipts: [{ unit: u, date: 2024-06-16 }, { unit: u, date: 2024-07-15 }]
+    exemptions: [{ unit: u, date: 2024-07-01, reason: x }]
+    extensions: [{ unit: u, to: 2024-07-20, date: 2024-07-29, reason: x }]
+    responses: [{ unit: u, date: 2024-07-25, received: 2024-07-24 }]`
+  expect(fieldsOf('fact-before-dispatch', records)).toEqual(['exemptions.0.date', 'receipts.0.date'])
+  expect(fieldsOf('extension-backwards', records)).toEqual(['extensions.0.to'])
+  expect(fieldsOf('received-before-sent', records)).toEqual(['responses.0.received'])
+  expect(fieldsOf('response-before-dispatch', records)).toEqual([])
+})
+
+test('units that stand above themselves are told once a loop', () => {
+  const records = register`
+    units:
+      - { id: a, name: A, parent: c }
+      - { id: b, name: B, parent: a, successors: [b] }
+      - { id: c, name: C, parent: b }
+      - { id: d, name: D, parent: a }`
+  expect(factsOf('unit-cycle', records)).toEqual([{ loop: ['a', 'c', 'b', 'a'] }, { loop: ['b', 'b'] }])
+})
+
+test('one answer told in two ways is told, the same told twice is another matter', () => {
+  const records = register`
+    symbol: 1469-CV/BTGTU
+    date: 2024-07-15
+    issuer: btg
+    recipients: [{ unit: u }]
+    responses:
+      - { unit: u, date: 2024-07-25, symbol: 45-BC/U }
+      - { unit: u, date: 2024-07-25, symbol: 45-BC/U, count: 3 }
+      - { unit: u, date: 2024-07-26, symbol: 46-BC/U }
+      - { unit: u, date: 2024-07-26, symbol: 46-BC/U }
+      - { unit: u, date: 2024-07-27 }
+      - { unit: u, date: 2024-07-27, count: 2 }`
+  expect(fieldsOf('answer-twice', records)).toEqual(['responses.1.symbol'])
+  expect(fieldsOf('fact-twice', records)).toEqual(['responses.3'])
+})

@@ -5,6 +5,7 @@ import type { Check } from './check.ts'
 import { dayChecks } from './days.ts'
 import { factChecks } from './facts.ts'
 import { importChecks } from './imported.ts'
+import { letterChecks } from './letters.ts'
 import { numberChecks } from './numbers.ts'
 import { recipientChecks } from './recipients.ts'
 import { referenceChecks } from './references.ts'
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   ...dayChecks,
   ...factChecks,
   ...importChecks,
+  ...letterChecks,
 ]
 
 /** All that the records say which cannot be true, or is worth a look. What cannot be joined, `buildRegister` told. */

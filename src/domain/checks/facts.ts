@@ -2,6 +2,7 @@ import { unitsOf } from '../addressees.ts'
 import { endOfTime, type Day } from '../day.ts'
 import { error, fieldOf, warning } from '../diagnostic.ts'
 import { heirsOn, isCollective, nameOn } from '../directory.ts'
+import { grouped } from '../grouped.ts'
 import { linesOn, type Line } from '../line.ts'
 import { nearest } from '../nearest.ts'
 import type { At, Dispatch } from '../records.ts'
@@ -76,18 +77,20 @@ const factsAreAboutUnits: Check = function* ({ dispatches, groups }) {
   }
 }
 
-/** An answer dated before the first letter of the line that was sent to the unit, or to nobody knows whom. */
-const responsesComeAfter: Check = function* (register) {
+/** A fact dated before the first letter of the line that was sent to the unit, or to nobody knows whom. */
+const factsComeAfter: Check = function* (register) {
   for (const { line, facts } of linesWithFacts(register)) {
     const last = line.dispatches.at(-1)?.date ?? endOfTime
-    const early = facts.filter(({ list, date }) => list === 'responses' && date < last)
+    const early = facts.filter(({ date }) => date < last)
     if (early.length === 0) continue
     const firstSent = firstSentIn(line, register)
-    for (const { unit, date: response, at } of early) {
+    for (const { list, unit, date: day, at } of early) {
       const date = firstSent(unit)
-      if (response >= date) continue
-      const facts = { name: nameOn(unit, date, register), response, date }
-      yield warning('response-before-dispatch', fieldOf({ at }, 'date'), facts)
+      if (day >= date) continue
+      const name = nameOn(unit, date, register)
+      const place = fieldOf({ at }, 'date')
+      if (list === 'responses') yield warning('response-before-dispatch', place, { name, response: day, date })
+      else yield warning('fact-before-dispatch', place, { list, name, day, date })
     }
   }
 }
@@ -103,6 +106,22 @@ function firstSentIn({ dispatches }: Line, register: Register): (unit: string) =
   return unit => {
     const sent = first.get(unit) ?? start
     return toNobodyKnown !== undefined && toNobodyKnown < sent ? toNobodyKnown : sent
+  }
+}
+
+/** An answer that arrived before it was written, more time that ends before it was given. */
+const factsRunForward: Check = function* (register) {
+  for (const dispatch of register.dispatches) {
+    for (const [index, { unit, date, received }] of dispatch.responses.entries()) {
+      if (received === null || received >= date) continue
+      const facts = { name: nameOn(unit, date, register), received, date }
+      yield warning('received-before-sent', fieldOf(dispatch, 'responses', index, 'received'), facts)
+    }
+    for (const [index, { unit, to, date }] of dispatch.extensions.entries()) {
+      if (to >= date) continue
+      const facts = { name: nameOn(unit, date, register), to, date }
+      yield warning('extension-backwards', fieldOf(dispatch, 'extensions', index, 'to'), facts)
+    }
   }
 }
 
@@ -122,4 +141,27 @@ const factsAreWrittenOnce: Check = function* (register) {
   }
 }
 
-export const factChecks: readonly Check[] = [factsAreAsked, factsAreAboutUnits, responsesComeAfter, factsAreWrittenOnce]
+/** The same where each wrote it down in words of his own: one letter of one unit, by its number and day. */
+const answersAreWrittenOnce: Check = function* (register) {
+  for (const dispatch of register.dispatches) {
+    const numbered = [...dispatch.responses.entries()].filter(([, { symbol }]) => symbol !== null)
+    const alike = grouped(numbered, ([, { unit, date, symbol, duty }]) => [unit, date, symbol, duty].join(' '))
+    for (const [[, first] = [], ...others] of alike.values()) {
+      for (const [index, answer] of others) {
+        const { unit, date, symbol } = answer
+        if (first === undefined || symbol === null || JSON.stringify(first) === JSON.stringify(answer)) continue
+        const facts = { name: nameOn(unit, date, register), symbol }
+        yield warning('answer-twice', fieldOf(dispatch, 'responses', index, 'symbol'), facts)
+      }
+    }
+  }
+}
+
+export const factChecks: readonly Check[] = [
+  factsAreAsked,
+  factsAreAboutUnits,
+  factsComeAfter,
+  factsRunForward,
+  factsAreWrittenOnce,
+  answersAreWrittenOnce,
+]

@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts'
-import { fieldOf, warning } from '../diagnostic.ts'
+import { error, fieldOf, warning } from '../diagnostic.ts'
 import { grouped } from '../grouped.ts'
 import type { Unit } from '../records.ts'
 import { spokenKey } from '../vietnamese.ts'
@@ -48,4 +48,60 @@ function meet(one: Life, other: Life): boolean {
   return begins(one, other.until) && begins(other, one.until)
 }
 
-export const unitChecks: readonly Check[] = [unitsAreDeclaredOnce]
+/** A body that stands above itself, or carries on for itself. Told once a loop. */
+const unitsLeadNowhereBack: Check = function* ({ units }) {
+  for (const [field, next] of [
+    ['parent', ({ parent }: Unit) => (parent === null ? [] : [parent])],
+    ['successors', ({ successors }: Unit) => successors],
+  ] as const) {
+    const told = new Set<string>()
+    for (const unit of units.values()) {
+      const loop = told.has(unit.id) ? null : wayBack(unit, next, units)
+      for (const id of loop ?? []) told.add(id)
+      if (loop) yield error('unit-cycle', fieldOf(unit, field), { loop })
+    }
+  }
+}
+
+/** The way from a unit back to itself, if there is one. */
+function wayBack(
+  start: Unit,
+  next: (unit: Unit) => readonly string[],
+  units: ReadonlyMap<string, Unit>,
+): readonly string[] | null {
+  const before = new Map<string, string | null>([[start.id, null]])
+  for (const id of before.keys()) {
+    const unit = units.get(id)
+    for (const other of unit ? next(unit) : []) {
+      if (other === start.id) return [...wayTo(id, before), other]
+      if (!before.has(other)) before.set(other, id)
+    }
+  }
+  return null
+}
+
+function wayTo(end: string, before: ReadonlyMap<string, string | null>): readonly string[] {
+  const way: string[] = []
+  for (let at: string | null = end; at !== null; at = before.get(at) ?? null) way.push(at)
+  return way.reverse()
+}
+
+/** A life, a name, a membership or a term that ends before it begins. */
+const periodsRunForward: Check = function* ({ units, groups, office }) {
+  const periods = [
+    ...[...units.values()].flatMap(unit => [
+      unit,
+      ...unit.names.map((name, index) => ({ ...name, at: fieldOf(unit, 'names', index) })),
+    ]),
+    ...[...groups.values()].flatMap(group =>
+      group.members.map((member, index) => ({ ...member, at: fieldOf(group, 'members', index) })),
+    ),
+    ...office.terms.map((term, index) => ({ ...term, at: fieldOf(office, 'terms', index) })),
+  ]
+  for (const { from, until, at } of periods) {
+    if (from !== null && until !== null && until < from)
+      yield warning('dates-reversed', fieldOf({ at }, 'until'), { from, until })
+  }
+}
+
+export const unitChecks: readonly Check[] = [unitsAreDeclaredOnce, unitsLeadNowhereBack, periodsRunForward]

@@ -3,6 +3,7 @@ import { nearest } from '../../domain/nearest.ts'
 import {
   areOfOneDay,
   clipped,
+  codePointOf,
   few,
   looksLikeDay,
   megabytes,
@@ -208,6 +209,20 @@ export const diagnostics = {
       `${quoted(name)} answered on ${response}, before the date of the letter, ${date}`,
     hint: () => 'The answer counts all the same. If its date is wrong, correct it.',
   },
+  'fact-before-dispatch': {
+    message: ({ list, name, day, date }) =>
+      `${quoted(name)} ${{ extensions: 'was given more time', exemptions: 'was exempted', receipts: 'received it' }[list]} on ${day}, before the date of the letter, ${date}`,
+    hint: () => 'It counts as it is written. If its date is wrong, correct it.',
+  },
+  'received-before-sent': {
+    message: ({ name, received, date }) =>
+      `the answer of ${quoted(name)} was received on ${received}, before its own date, ${date}`,
+    hint: () => 'Look at date and received again.',
+  },
+  'extension-backwards': {
+    message: ({ name, to, date }) => `${quoted(name)} has more time until ${to}, but was given it on ${date}`,
+    hint: () => 'Look at date and to again.',
+  },
   'fact-not-asked': {
     message: ({ name }) => `the letter is not addressed to ${quoted(name)}, so what is written here does not count`,
     hint: ({ suggestion }) =>
@@ -229,6 +244,10 @@ export const diagnostics = {
     message: ({ name, date }) => `the same is already written about ${quoted(name)} for ${date}`,
     hint: () => 'Remove one of the two.',
   },
+  'answer-twice': {
+    message: ({ name, symbol }) => `the answer ${symbol} of ${quoted(name)} is already written above, told otherwise`,
+    hint: () => 'Keep the right one, remove the other.',
+  },
   'fact-on-known-group': {
     message: ({ name }) => `what is written under the whole group ${quoted(name)} counts for none of its units`,
     hint: () => 'Write it under each unit.',
@@ -249,6 +268,19 @@ export const diagnostics = {
       `${quoted(name)} seems to be declared already, as ${quoted(other)} (${quoted(otherName)})`,
     hint: () =>
       'If they are one, keep one id and correct the letters that use the other. If two bear one name, write the body that each belongs to (parent).',
+  },
+  'unit-cycle': {
+    message: ({ loop }) => `the unit stands above itself, or carries on for itself: ${loop.join(' → ')}`,
+    hint: () => 'Correct parent or successors of one of them.',
+  },
+  'dates-reversed': {
+    message: ({ from, until }) => `the last day, ${until}, is before the first, ${from}`,
+    hint: () => 'Look at from and until again.',
+  },
+  'suspect-letter': {
+    message: ({ text, letter, meant }) =>
+      `in ${quoted(text)} stands ${codePointOf(letter)}, ${meant === null ? 'which cannot be seen' : `which looks like “${meant}” and is another letter`}`,
+    hint: ({ meant }) => (meant === null ? 'Remove it.' : `Type “${meant}” anew.`),
   },
   'attachment-outside': {
     message: ({ file }) => `${quoted(file)} lies outside the folder of the records, and is not opened`,

@@ -58,6 +58,10 @@ export const explanations: Readonly<Record<Code, string>> = {
     "The campaign's due day was over before this letter was issued, so it does not apply to it.",
   'due-before-dispatch': 'The due day is before the day of issue; one of the two is probably wrong.',
   'response-before-dispatch': 'The answer is dated before the letter that asked. It counts, but look at it again.',
+  'fact-before-dispatch':
+    'More time, an exemption or a receipt is dated before the letter; a wrong receipt makes a due day wrong that is counted from it.',
+  'received-before-sent': 'An answer is said to have arrived before its own date; one of the two days is wrong.',
+  'extension-backwards': 'The new due day is before the day on which it was given; one of the two is wrong.',
   'fact-not-asked': 'An answer, extension or exemption is noted for a unit that the letter does not address.',
   'addressee-unmatched':
     'An imported letter addresses somebody the records do not know. Nobody is pressed or listed for it until the unit stands under recipients.',
@@ -65,6 +69,8 @@ export const explanations: Readonly<Record<Code, string>> = {
     'What was imported bears confirmed: false until somebody has looked at it. Such an answer does not count yet, but its unit is not pressed.',
   'fact-twice':
     'The same fact stands twice in one letter, as after two copies of a record were merged; counts of what was sent would double.',
+  'answer-twice':
+    'One answer, by its number and day, is written down twice with other details, as when two clerks wrote it and their copies were merged.',
   'fact-on-known-group':
     'The members of this group are known, and each answers for itself; a fact on the whole group counts for nobody.',
   'number-repeated':
@@ -73,6 +79,11 @@ export const explanations: Readonly<Record<Code, string>> = {
     'Numbers grow with the day of issue; where a higher number bears an earlier day, one of the days or numbers is likely wrong.',
   'unit-twice':
     'Of a body declared under two ids, what is recorded under one does not count for the other. Names are compared without case and tone placement, former names too, for as long as they were used.',
+  'unit-cycle':
+    'By parent or successors a unit leads back to itself, so who stands above or carries on for whom cannot be told.',
+  'dates-reversed': 'A unit, a name, a membership or a term ends before it begins, so it is in force on no day.',
+  'suspect-letter':
+    'A letter of another script (Cyrillic, Greek, the Icelandic Ð) stands within a word, or one that cannot be seen: who types the right one will not find it.',
   'attachment-outside':
     'Attachments lie in the folder of the records, links included: records that came from elsewhere must not lead the program to other files of the machine.',
   'attachment-missing': 'The record names the file of an answer, and no file is there.',

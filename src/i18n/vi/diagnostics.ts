@@ -4,6 +4,7 @@ import { writtenDay as on } from '../../domain/written-day.ts'
 import {
   areOfOneDay,
   clipped,
+  codePointOf,
   few,
   looksLikeDay,
   megabytes,
@@ -211,6 +212,21 @@ export const diagnostics = {
       `${quoted(name)} trả lời ngày ${on(response)}, trước cả ngày của công văn, ${on(date)}`,
     hint: () => 'Vẫn tính là đã trả lời. Nếu ghi nhầm thì sửa lại ngày.',
   },
+  'fact-before-dispatch': {
+    message: ({ list, name, day, date }) =>
+      `${quoted(name)} ${{ extensions: 'được gia hạn', exemptions: 'được miễn', receipts: 'nhận' }[list]} ngày ${on(day)}, trước cả ngày của công văn, ${on(date)}`,
+    hint: () => 'Vẫn tính như đã ghi. Nếu ghi nhầm thì sửa lại ngày.',
+  },
+  'received-before-sent': {
+    message: ({ name, received, date }) =>
+      `văn bản trả lời của ${quoted(name)} ghi nhận được ngày ${on(received)}, trước ngày của chính nó, ${on(date)}`,
+    hint: () => 'Kiểm tra lại date và received.',
+  },
+  'extension-backwards': {
+    message: ({ name, to, date }) =>
+      `${quoted(name)} được gia hạn đến ngày ${on(to)}, nhưng ngày cho gia hạn là ${on(date)}`,
+    hint: () => 'Kiểm tra lại date và to.',
+  },
   'fact-not-asked': {
     message: ({ name }) => `văn bản không gửi đến ${quoted(name)}, nên điều ghi ở đây không được tính`,
     hint: ({ suggestion }) =>
@@ -232,6 +248,10 @@ export const diagnostics = {
     message: ({ name, date }) => `việc này của ${quoted(name)}, ngày ${on(date)}, đã ghi ở trên rồi`,
     hint: () => 'Bỏ bớt một trong hai chỗ.',
   },
+  'answer-twice': {
+    message: ({ name, symbol }) => `văn bản trả lời ${symbol} của ${quoted(name)} đã ghi ở trên, nhưng chi tiết khác`,
+    hint: () => 'Giữ lại chỗ đúng, bỏ chỗ kia.',
+  },
   'fact-on-known-group': {
     message: ({ name }) => `ghi cho cả nhóm ${quoted(name)} thì không tính cho đơn vị nào trong nhóm`,
     hint: () => 'Ghi riêng cho từng đơn vị.',
@@ -252,6 +272,19 @@ export const diagnostics = {
       `${quoted(name)} có lẽ đã khai báo rồi, với mã ${quoted(other)} (${quoted(otherName)})`,
     hint: () =>
       'Nếu là một thì chỉ giữ một mã, và sửa các công văn dùng mã kia. Nếu là hai nơi trùng tên thì ghi cơ quan cấp trên của mỗi nơi (parent).',
+  },
+  'unit-cycle': {
+    message: ({ loop }) => `đơn vị lại là cấp trên, hay nơi kế thừa, của chính nó: ${loop.join(' → ')}`,
+    hint: () => 'Sửa parent hoặc successors của một đơn vị trong vòng ấy.',
+  },
+  'dates-reversed': {
+    message: ({ from, until }) => `ngày cuối, ${on(until)}, ở trước ngày đầu, ${on(from)}`,
+    hint: () => 'Kiểm tra lại from và until.',
+  },
+  'suspect-letter': {
+    message: ({ text, letter, meant }) =>
+      `trong ${quoted(text)} có ký tự ${codePointOf(letter)}${meant === null ? ' không nhìn thấy được' : `, trông như «${meant}» nhưng không phải`}`,
+    hint: ({ meant }) => (meant === null ? 'Xóa ký tự ấy.' : `Gõ lại «${meant}».`),
   },
   'attachment-outside': {
     message: ({ file }) => `tệp ${quoted(file)} ở ngoài thư mục hồ sơ, nên không mở`,

@@ -53,6 +53,10 @@ export const explanations: Readonly<Record<Code, string>> = {
   'inherited-due-too-early': 'Hạn của đợt đã qua trước khi văn bản này ban hành, nên không áp dụng cho nó.',
   'due-before-dispatch': 'Thời hạn ghi trước ngày ban hành; một trong hai ngày có lẽ sai.',
   'response-before-dispatch': 'Ngày trả lời trước ngày văn bản hỏi; vẫn tính, nhưng nên xem lại.',
+  'fact-before-dispatch':
+    'Ngày gia hạn, miễn hay nhận trước ngày văn bản; ngày nhận sai làm sai cả hạn đếm từ ngày nhận.',
+  'received-before-sent': 'Văn bản trả lời ghi nhận được trước ngày của chính nó; một trong hai ngày đã ghi nhầm.',
+  'extension-backwards': 'Hạn mới ở trước ngày cho gia hạn; một trong hai ngày đã ghi nhầm.',
   'fact-not-asked': 'Ghi trả lời, gia hạn hay miễn cho một cơ quan không phải nơi nhận của văn bản này.',
   'addressee-unmatched':
     'Công văn nhập từ tệp gửi cả nơi mà hồ sơ chưa biết. Nơi ấy không được đôn đốc, không có trong danh sách, cho đến khi được ghi vào recipients.',
@@ -60,6 +64,8 @@ export const explanations: Readonly<Record<Code, string>> = {
     'Những gì nhập từ tệp mang confirmed: false cho đến khi có người xem lại. Câu trả lời chưa xác nhận chưa được tính, nhưng nơi ấy không bị đôn đốc.',
   'fact-twice':
     'Một việc ghi hai lần trong cùng văn bản, như khi gộp hai bản của một hồ sơ; số lượng đã gửi sẽ bị tính đôi.',
+  'answer-twice':
+    'Cùng một văn bản trả lời (cùng số, cùng ngày) ghi hai lần với chi tiết khác nhau, như khi hai người cùng ghi rồi gộp lại.',
   'fact-on-known-group':
     'Nhóm này biết rõ thành viên, nên mỗi cơ quan trả lời cho riêng mình; ghi cho cả nhóm thì không tính cho ai.',
   'number-repeated':
@@ -68,6 +74,11 @@ export const explanations: Readonly<Record<Code, string>> = {
     'Số tăng theo ngày ban hành; số lớn hơn mà đề ngày trước thì một trong hai ngày, hoặc một trong hai số, có lẽ ghi sai.',
   'unit-twice':
     'Một cơ quan khai báo hai lần với hai mã thì trả lời ghi cho mã này không tính cho mã kia. Tên được so không kể chữ hoa, chỗ đặt dấu; tên cũ cũng được so, trong thời gian còn dùng.',
+  'unit-cycle': 'Theo parent hay successors, đơn vị dẫn vòng về chính nó: không thể biết ai trên ai, ai kế thừa ai.',
+  'dates-reversed':
+    'Một đơn vị, tên gọi, thành viên nhóm hay nhiệm kỳ kết thúc trước khi bắt đầu, nên không ngày nào có hiệu lực.',
+  'suspect-letter':
+    'Chữ của bảng chữ khác (Nga, Hy Lạp, Ð của Băng Đảo) lẫn trong từ, hoặc ký tự không nhìn thấy: người gõ đúng chữ sẽ không tìm ra.',
   'attachment-outside':
     'Tệp kèm theo phải nằm trong thư mục hồ sơ, kể cả qua liên kết: hồ sơ nhận từ nơi khác không được dẫn chương trình mở tệp khác trên máy.',
   'attachment-missing': 'Hồ sơ nói có tệp văn bản trả lời, nhưng không thấy tệp ở chỗ ấy.',
