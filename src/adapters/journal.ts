@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { Entry } from '../domain/change.ts'
+import { kindOf } from '../codec/kinds.ts'
+import type { Edit, Entry } from '../domain/change.ts'
 import { codeOf, makeFolder, textAt, withoutLinks, writeLasting, type Disk } from './lasting.ts'
 
 /** In the workspace: what was written, by whom and when. One file a command: none is ever written twice. */
@@ -43,16 +44,30 @@ export function entryIn(text: string | null): Entry | undefined {
   }
 }
 
-/** A hand, or a merge, may have been at it. */
+/** A hand, or a merge, may have been at it; what is to be done again or taken back by it may concern records only. */
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false
   const { id, at, by, host, command, dispatches, edits, undoes } = value as Partial<Record<keyof Entry, unknown>>
   return (
     [id, at, by, host, command].every(one => typeof one === 'string') &&
+    /^[\w-]{1,80}$/.test(String(id)) &&
     !Number.isNaN(Date.parse(String(at))) &&
     Array.isArray(dispatches) &&
     Array.isArray(edits) &&
+    edits.every(isEdit) &&
     (undoes === null || Array.isArray(undoes))
+  )
+}
+
+function isEdit(value: unknown): value is Edit {
+  if (typeof value !== 'object' || value === null) return false
+  const { record, before, after, at, removed, inserted } = value as Partial<Record<keyof Edit, unknown>>
+  return (
+    typeof record === 'string' &&
+    kindOf(record) !== undefined &&
+    [before, after].every(hash => hash === null || typeof hash === 'string') &&
+    [removed, inserted].every(text => typeof text === 'string') &&
+    typeof at === 'number'
   )
 }
 

@@ -67,7 +67,7 @@ export function textAt(disk: Disk, path: string): string | null {
   }
 }
 
-/** What a disk or a share answers that knows no links. */
+/** What a disk or a share answers that knows no links; FAT on Windows by the last. */
 export const withoutLinks: ReadonlySet<string> = new Set([
   'EPERM',
   'ENOTSUP',
@@ -75,6 +75,7 @@ export const withoutLinks: ReadonlySet<string> = new Set([
   'ENOSYS',
   'EMLINK',
   'EINVAL',
+  'EISDIR',
 ])
 
 export function codeOf(error: unknown): string {

@@ -62,6 +62,9 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
   const isWritten = await commit(context, async desk => {
     planned = plan(asked, desk, context)
     if (isDry) return null
+    // Of a group whose units cannot be read nobody is a member: whom filters choose can be said on whole data only.
+    if (asked.unit === undefined && context.exitCode === exitCodes.partial)
+      throw new Refusal(exitCodes.partial, context.say.recording.partial, context.say.recording.partialHint)
     const { dispatch, facts, present } = planned
     await agreeToSecondAnswers(planned, present, agreeToAgain, context)
     if (facts.length >= many) await agreeToAll(planned, agreeToMany, context)

@@ -166,3 +166,30 @@ test.each(['data/dispatches/1.YAML', 'data/dispatches/C\u0075\u031B\u0309a.yaml'
     expect(outcome).toEqual({ kind: 'existing', record })
   },
 )
+
+test.each(['.git/config', '../outside.yaml', 'data/dispatches/../../package.json', 'notes.txt'])(
+  'an entry that somebody has put there cannot lead to %s, which is no record, nor by its own name elsewhere',
+  async record => {
+    const workspace = files()
+    const hostile = { record, before: null, after: null, at: 0, removed: 'x', inserted: 'evil' }
+    const entry = {
+      id: '1',
+      at: '2024-08-05T00:00:00Z',
+      by: 'x',
+      host: 'y',
+      command: 'z',
+      dispatches: [],
+      undoes: null,
+    }
+    const text = JSON.stringify({ ...entry, edits: [{ ...hostile, after: '0' }] })
+    nodeFs.mkdirSync(join(workspace, '.congvan/journal'), { recursive: true })
+    nodeFs.mkdirSync(join(workspace, '.congvan/writing'))
+    nodeFs.writeFileSync(join(workspace, '.congvan/journal/1.json'), text)
+    const elsewhere = JSON.stringify({ ...entry, id: '../../../elsewhere', edits: [] })
+    nodeFs.writeFileSync(join(workspace, '.congvan/writing/pending.json'), record === 'notes.txt' ? elsewhere : text)
+    const store = yamlFolder(workspace)
+    expect(await store.journal()).toEqual([])
+    expect(await store.apply(plan, await store.load())).toMatchObject({ kind: 'done', recovered: null })
+    expect(nodeFs.existsSync(join(workspace, record))).toBe(false)
+  },
+)

@@ -184,3 +184,29 @@ test('a share that makes the link but answers that there is one has given the lo
   expect(isLock(tryLock(disk, folder, () => new Date()))).toBe(true)
   expect(isLock(tryLock(disk, folder, () => new Date()))).toBe(false)
 })
+
+test.each(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'])(
+  'on a disk that knows no links, and says so by %s, one at a time writes all the same',
+  async code => {
+    const workspace = office()
+    const { records: madeOn } = await yamlFolder(workspace).load()
+    const disk = new Proxy<Disk>(nodeFs, {
+      get: (target, name) => {
+        if (name !== 'linkSync') return Reflect.get(target, name) as unknown
+        return () => {
+          throw Object.assign(new Error(code), { code })
+        }
+      },
+    })
+    const receipt = { kind: 'add-fact', list: 'receipts', fact: { unit: 'b', date: day('2024-07-20') } } as const
+    const plan = { changes: [{ ...receipt, record: recordOf(1) }], command: 'first', dispatches: [], undoes: null }
+    const machine = { disk, now: () => new Date(), patience: 0 }
+    const folder = join(workspace, '.congvan/writing')
+    expect(await applyTo(workspace, plan, madeOn, machine)).toMatchObject({ kind: 'done' })
+    const held = tryLock(disk, folder, () => new Date())
+    expect(isLock(held)).toBe(true)
+    expect(isLock(tryLock(disk, folder, () => new Date()))).toBe(false)
+    expect(await standing(workspace)).toEqual(['b', '', ''])
+    expect(await journal(workspace)).toEqual(['first'])
+  },
+)

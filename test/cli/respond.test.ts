@@ -168,3 +168,17 @@ test('the log tells the hour of the office, and can be narrowed', async () => {
   expect(await run('undo')).toMatchObject({ code: 2, err: expect.stringContaining('lan') as string })
   expect(await run('undo', '--yes')).toMatchObject({ code: 0 })
 })
+
+test('whom filters choose is written down only where all records can be read', async () => {
+  const { run, text, cwd } = workspace()
+  const before = text()
+  writeFileSync(join(cwd, 'data/units/hung-yen.yaml'), 'units: [')
+  const exempt = ['exempt', '1469-CV', '--reason', 'bão', ...asOf]
+  expect(await run(...exempt, '--state', 'overdue', '--yes')).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('chưa chắc lọc đúng ai') as string,
+  })
+  expect(text()).toBe(before)
+  expect(await run(...exempt, 'bao-hung-yen')).toMatchObject({ code: 3 })
+  expect(text()).toContain('exemptions:\n  - { unit: bao-hung-yen')
+})

@@ -1,18 +1,23 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import process from 'node:process'
 
 /**
- * Lets the n-th operation on a file of the workspace fail, of those that the program under it asks for: FAIL_AT, with
- * FAIL_CODE. What is written then is written by half, what is closed is closed all the same. Tells at the end how many
- * operations there were, on a line of its own.
+ * Lets the n-th operation on a file of a folder fail, of those that the program asks for. What is written then is written
+ * by half, what is closed is closed all the same.
  */
-const folder = process.cwd()
-const at = Number(process.env['FAIL_AT'] ?? 0)
-const code = process.env['FAIL_CODE'] ?? 'EIO'
-const { closeSync, writeFileSync, writeSync } = fs
+const { closeSync, writeFileSync } = fs
 const ours = new Set()
-let count = 0
+let [folder, at, code, count] = ['', 0, 'EIO', 0]
+
+/** From now on, in this folder. */
+export function letFail(what) {
+  ;[folder, at, code, count] = [what.folder, what.at, what.code, 0]
+}
+
+/** How many operations there were since. */
+export function operations() {
+  return count
+}
 
 const isOurs = target => (typeof target === 'number' ? ours.has(target) : String(target).startsWith(folder))
 
@@ -24,10 +29,11 @@ function refused(name) {
 }
 
 const synchronous = ['openSync', 'closeSync', 'fchmodSync', 'fsyncSync', 'linkSync', 'mkdirSync', 'renameSync']
-for (const name of [...synchronous, 'writeFileSync', 'readFileSync', 'readdirSync', 'realpathSync', 'rmSync', 'statSync']) {
+const others = ['writeFileSync', 'writeSync', 'readFileSync', 'readdirSync', 'realpathSync', 'rmSync', 'statSync']
+for (const name of [...synchronous, ...others]) {
   const real = fs[name]
   fs[name] = (...args) => {
-    if (!isOurs(args[0])) return real(...args)
+    if (folder === '' || !isOurs(args[0])) return real(...args)
     const refusal = refused(name.replace('Sync', ''))
     if (refusal && name === 'writeFileSync') {
       try {
@@ -48,9 +54,8 @@ for (const name of [...synchronous, 'writeFileSync', 'readFileSync', 'readdirSyn
 for (const name of ['open', 'readdir', 'readFile', 'realpath', 'rename', 'rm', 'stat', 'writeFile']) {
   const real = fs.promises[name]
   fs.promises[name] = (...args) => {
-    const refusal = isOurs(args[0]) ? refused(name) : undefined
+    const refusal = folder !== '' && isOurs(args[0]) ? refused(name) : undefined
     return refusal ? Promise.reject(refusal) : real(...args)
   }
 }
 syncBuiltinESMExports()
-process.on('exit', () => writeSync(2, `\nOPERATIONS ${count}\n`))

@@ -1,13 +1,23 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { clerk, isForPeople, type Ended } from './clerk.ts'
+import { join } from 'node:path'
+import { cwd, env, stderr } from 'node:process'
+import { isForPeople, type Ended } from './clerk.ts'
 import { anotherClerk, copyOf, deeds, leftBehind, lettersIn, workspaceBefore, type Deed } from './deeds.ts'
 
 const codes = ['ENOSPC', 'EIO', 'EACCES']
 
 /** Every single file operation of each writing command fails in turn; `share` of them, where less is asked. */
 export async function failing(share: number) {
+  const clerk = fork(join(cwd(), 'test/torture/failing-clerk.mjs'), { env: { ...env, CONGVAN_LANG: 'vi' } })
   const results = []
-  for (const deed of deeds) results.push(await failingDoing(deed, share))
+  for (const deed of deeds) {
+    const result = await failingDoing(deed, share, clerk)
+    stderr.write(`${JSON.stringify(result.figures)}\n`)
+    results.push(result)
+  }
+  clerk.kill()
   const faults = results.flatMap(one => one.faults)
   return {
     name: 'a failing disk',
@@ -17,28 +27,40 @@ export async function failing(share: number) {
   }
 }
 
-async function failingDoing(deed: Deed, share: number) {
+async function failingDoing(deed: Deed, share: number, clerk: ChildProcess) {
   const before = await workspaceBefore(deed)
   const old = lettersIn(before)
   const done = copyOf(before)
-  const operations = operationsOf(await failingAt(done, deed, 0, 'EIO'))
+  const { operations } = await failingAt(done, deed, 0, 'EIO', clerk)
   const renewed = lettersIn(done)
-  const figures = { command: deed.name, operations, runs: 0, refused: 0, old: 0, new: 0, doneAllTheSame: 0 }
+  const figures = {
+    command: deed.name,
+    operations,
+    runs: 0,
+    refused: 0,
+    old: 0,
+    new: 0,
+    ofTheRest: 0,
+    doneAllTheSame: 0,
+  }
   const faults: string[] = operations > 0 && renewed !== old ? [] : [`${deed.name}: cannot be done at all`]
   const step = Math.max(1, Math.round(1 / share))
   for (const [turn, code] of codes.entries()) {
     for (let at = 1 + (turn % step); at <= operations; at += step) {
       const workspace = copyOf(before)
-      const ended = await failingAt(workspace, deed, at, code)
+      const ended = await failingAt(workspace, deed, at, code, clerk)
       const where = `${deed.name}: ${code} at operation ${at}`
       figures.runs += 1
       if (ended.code === 0) figures.doneAllTheSame += 1
       else figures.refused += 1
-      if (!isForPeople(ended) || (ended.code !== 0 && said(ended) === '')) faults.push(`${where}: ${ended.err}`)
+      if (!isForPeople(ended) || (ended.code !== 0 && ended.err.trim() === '')) faults.push(`${where}: ${ended.err}`)
+      // As of a program that has ended: this one goes on.
+      rmSync(join(workspace, '.congvan/writing/lock'), { force: true })
       if (!(await anotherClerk(workspace))) faults.push(`${where}: nobody can write after it`)
       const now = lettersIn(workspace)
       if (now === old) figures.old += 1
       else if (now === renewed) figures.new += 1
+      else if (ended.code === partial && isPartOf(now, old, renewed)) figures.ofTheRest += 1
       else faults.push(`${where}: neither old nor new`)
       if (ended.code === 0 && now !== renewed) faults.push(`${where}: acknowledged, but not done`)
       faults.push(...leftBehind(workspace).map(name => `${where}: ${name} is left`))
@@ -49,16 +71,17 @@ async function failingDoing(deed: Deed, share: number) {
   return { figures, faults }
 }
 
-function failingAt(workspace: string, { args }: Deed, at: number, code: string): Promise<Ended> {
-  return clerk(workspace, args, { under: 'failing-disk.mjs', env: { FAIL_AT: String(at), FAIL_CODE: code } }).ended
+/** Some data could not be read; what is done is done to the rest. */
+const partial = 3
+
+/** Each letter is as it was or as it was to be. */
+function isPartOf(now: string, old: string, renewed: string): boolean {
+  const known = new Set([...old.split('\0'), ...renewed.split('\0')])
+  return now.split('\0').every(letter => known.has(letter))
 }
 
-const counted = /\nOPERATIONS (\d+)\n$/
-
-function operationsOf({ err }: Ended): number {
-  return Number(counted.exec(err)?.[1] ?? 0)
-}
-
-function said({ err }: Ended): string {
-  return err.replace(counted, '').trim()
+async function failingAt(workspace: string, { args }: Deed, at: number, code: string, clerk: ChildProcess) {
+  clerk.send({ workspace, args, at, code })
+  const [ended] = (await once(clerk, 'message')) as [Ended & { readonly operations: number }]
+  return ended
 }

@@ -32,6 +32,8 @@ export const recording: typeof vietnamese = {
   mistaken,
   wouldWrite: ({ record, count }) => `Would write ${count} into ${record}; nothing is written.`,
   whom: 'For which unit? Name one, or use --unit, --group, --state.',
+  partial: 'The records have faults, so who is meant is not sure; nothing is written.',
+  partialHint: 'Mend them (see: congvan check) and run the command again; or name each unit.',
   sure: ({ count }) => `About to write for ${count} units.`,
   sureHint: 'Add --yes if all are meant, or --dry-run to see them first.',
   answered: ({ names, symbol }) => `An answer to ${symbol} is on record already: ${names.join(', ')}.`,

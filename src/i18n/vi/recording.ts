@@ -44,6 +44,8 @@ export const recording = {
   wouldWrite: ({ record, count }: { record: string; count: number }) =>
     `Sẽ ghi ${count} mục vào ${record}; chưa ghi gì.`,
   whom: 'Chưa rõ ghi cho cơ quan nào: nêu tên cơ quan, hoặc dùng --unit, --group, --state.',
+  partial: 'Hồ sơ còn lỗi nên chưa chắc lọc đúng ai; không ghi gì.',
+  partialHint: 'Sửa xong (xem: congvan check) rồi chạy lại; hoặc nêu tên từng cơ quan.',
   sure: ({ count }: { count: number }) => `Sắp ghi cho ${count} nơi nhận.`,
   sureHint: 'Thêm --yes nếu đúng là muốn ghi cho tất cả, hoặc --dry-run để xem trước.',
   answered: ({ names, symbol }: { names: readonly string[]; symbol: string }) =>
