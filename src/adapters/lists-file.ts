@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** What a file of a few lists holds: short texts as JSON, figures as they lie in memory, so that both are had at once. */
@@ -43,12 +43,17 @@ export function writeLists(
 
 const widestFigure = 8
 
-/** Whole or not at all. */
+/** Whole or not at all, and where the disk is full, no part of it either. */
 export function replaceWith(path: string, content: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.${process.pid}.tmp`
-  writeFileSync(beside, content)
-  renameSync(beside, path)
+  try {
+    writeFileSync(beside, content)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
 }
 
 function lineEnds(bytes: Buffer, count: number): number[] {

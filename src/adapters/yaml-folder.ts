@@ -8,9 +8,10 @@ import { decodeMany } from './decode-many.ts'
 import { diskFiles } from './disk.ts'
 import { stampAt, stampsOf } from './file-stamp.ts'
 import type { Machine } from './transaction.ts'
+import { codeOf } from './lasting.ts'
 import { obligationIndex } from './obligation-index.ts'
-import { recordCache, type Keeping, type ReadFile } from './record-cache.ts'
 import { journalOf } from './journal.ts'
+import { cacheFolder, recordCache, type Keeping, type ReadFile } from './record-cache.ts'
 import { isWhole, pendingTexts, turnOf } from './pending.ts'
 import { readRecord, recordFilesIn } from './record-files.ts'
 
@@ -30,7 +31,13 @@ export function yamlFolder(workspace: string, reading: Reading = {}): Store {
     load: () => load(workspace, reading),
     apply: async (plan, { records }) => {
       const { applyTo, thisMachine } = await import('./transaction.ts')
-      return applyTo(workspace, plan, records, reading.machine ?? thisMachine)
+      const write = () => applyTo(workspace, plan, records, reading.machine ?? thisMachine)
+      try {
+        return await write()
+      } catch (error) {
+        if (!noRoom.has(codeOf(error)) || !hasGivenWay(workspace)) throw error
+        return write()
+      }
     },
     journal: () => Promise.resolve(journalOf(workspace, nodeFs)),
     text: async record => {
@@ -38,6 +45,16 @@ export function yamlFolder(workspace: string, reading: Reading = {}): Store {
       return (await diskFiles.placeIn(workspace, path)) === undefined ? undefined : diskFiles.read(path)
     },
   }
+}
+
+const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT'])
+
+/** What is kept only to be faster takes no room from what is to last. */
+function hasGivenWay(workspace: string): boolean {
+  const kept = join(workspace, cacheFolder)
+  if (!nodeFs.existsSync(kept)) return false
+  nodeFs.rmSync(kept, { recursive: true, force: true })
+  return true
 }
 
 /** A command that got its records in place meanwhile may have been seen by half: what was read is read again. */

@@ -1,6 +1,7 @@
 import nodeFs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Disk } from '../../src/adapters/lasting.ts'
 import { isWhole, pendingTexts, turnOf } from '../../src/adapters/pending.ts'
 import { applyTo } from '../../src/adapters/transaction.ts'
 import { yamlFolder } from '../../src/adapters/yaml-folder.ts'
@@ -193,3 +194,23 @@ test.each(['.git/config', '../outside.yaml', 'data/dispatches/../../package.json
     expect(nodeFs.existsSync(join(workspace, record))).toBe(false)
   },
 )
+
+test('on a full disk what is kept to be faster gives way to what is written down', async () => {
+  const workspace = files()
+  const kept = join(workspace, '.congvan/cache')
+  const reading = { keeping: { program: 'test' } }
+  const loaded = await yamlFolder(workspace, reading).load()
+  expect(nodeFs.existsSync(kept)).toBe(true)
+  const disk = new Proxy<Disk>(nodeFs, {
+    get: (target, name) => {
+      if (name !== 'openSync') return Reflect.get(target, name) as unknown
+      return (path: string, flags: string) => {
+        if (flags === 'wx' && nodeFs.existsSync(kept)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+        return nodeFs.openSync(path, flags)
+      }
+    },
+  })
+  const machine = { disk, now: () => new Date(), patience: 0 }
+  expect(await yamlFolder(workspace, { ...reading, machine }).apply(plan, loaded)).toMatchObject({ kind: 'done' })
+  expect(await received(workspace)).toBe('1,1')
+})
