@@ -61,7 +61,7 @@ function needsLibreOffice({ skip }: TestContext): void {
   skip(!isInstalled, 'LibreOffice (soffice) is not installed')
 }
 
-test('LibreOffice sees in XLSX texts, dates and numbers, and no formula', { timeout: 120_000 }, async context => {
+test('LibreOffice sees in XLSX texts, dates and numbers, and no formula', { timeout: 300_000 }, async context => {
   needsLibreOffice(context)
   const listed = await opened('list.xlsx', await writeXlsx(overdue))
   expect(cellsIn(listed).slice(5, 12)).toEqual([
@@ -81,7 +81,7 @@ test('LibreOffice sees in XLSX texts, dates and numbers, and no formula', { time
   expect(simple.filter(text => !shown.includes(text))).toEqual([])
 })
 
-test('LibreOffice sees in CSV no formula', { timeout: 120_000 }, async context => {
+test('LibreOffice sees in CSV no formula', { timeout: 300_000 }, async context => {
   needsLibreOffice(context)
   const fods = await opened('texts.csv', writeCsv(table, { bom: true }), ['--infilter=CSV:44,34,76'])
   expect(fods).not.toContain('table:formula')
