@@ -140,6 +140,19 @@ describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` 
     })
   })
 
+  test('a ledger that was altered by hand is found out, and made anew', async () => {
+    const folder = shipped()
+    const address = server.address('altered')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    const verify = () => run(['store', 'verify'], folder, address)
+    expect(await verify()).toMatchObject({ code: 0, out: 'The ledger is what the records come to.\n' })
+    server.sql("UPDATE congvan.span SET due = '2030-01-01' WHERE office = 'altered' AND unit = 'bao-hung-yen'")
+    expect(await verify()).toMatchObject({ code: 1, out: expect.stringContaining('bao-hung-yen from 20') as string })
+    expect(await run(['store', 'migrate', '--anew'], folder, address)).toMatchObject({ code: 0 })
+    expect(await verify()).toMatchObject({ code: 0 })
+  })
+
   test('the record of the office may name the database', async () => {
     const folder = shipped()
     const address = server.address('named')

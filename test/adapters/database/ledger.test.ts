@@ -124,8 +124,8 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
     const address = await officeWith(call)
     const { office } = address
     server.sql(`
-      UPDATE congvan.span SET due = '2024-08-09' WHERE office = '${office}' AND unit = 'a';
-      DELETE FROM congvan.span WHERE office = '${office}' AND unit = 'b';
+      UPDATE congvan.span SET due = '2024-08-09' WHERE office = '${office}' AND unit = 'a' AND since = '2024-07-01';
+      DELETE FROM congvan.span WHERE office = '${office}' AND unit = 'b' AND since = '2024-07-01';
       UPDATE congvan.letter SET subject = 'x' WHERE office = '${office}' AND symbol = '1-CV';
       DELETE FROM congvan.citation WHERE office = '${office}' AND by_symbol = '2-CV';
       UPDATE congvan.ledger SET flawless = false WHERE office = '${office}'`)

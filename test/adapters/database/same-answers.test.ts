@@ -56,6 +56,7 @@ function sound({ dispatches, groups, ...others }: Records): Records {
     })),
     dispatches: dispatches.map(letter => ({
       ...plainDispatch(letter),
+      issuer: letter.issuer ?? 'so',
       responses: ofOwn(letter.responses, letter),
       extensions: ofOwn(letter.extensions, letter),
       exemptions: ofOwn(letter.exemptions, letter),
