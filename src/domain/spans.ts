@@ -81,20 +81,54 @@ export function* spansOf(dispatches: readonly Dispatch[], register: Register): G
 function spansOfLine(line: Line, register: Register): readonly Span[] {
   const joining = line.dispatches.filter(({ separately }) => !separately)
   const placeOf = placesIn(joining, register)
-  const ended: Span[] = []
-  let running = new Map<string, Span>()
+  const spans: Span[] = []
+  let running = new Map<string, Running>()
   for (const day of momentsOf(line, register)) {
-    const going = new Map<string, Span>()
-    for (const obligation of obligationsOn(day, register, joining)) {
-      const span = spanOf(obligation, placeOf(obligation), day)
-      const key = `${span.record}\n${span.place}`
-      const before = running.get(key)
-      going.set(key, before && isSame(before, span) ? before : span)
+    const going = new Map<string, Running>()
+    for (const now of obligationsOn(day, register, joining)) {
+      const place = placeOf(now)
+      const key = `${now.dispatch.id}\n${place}`
+      const one = running.get(key)
+      going.set(key, one && isSame(one.now, now) ? one : { now, place, from: day })
     }
-    for (const [key, span] of running) if (going.get(key) !== span) ended.push({ ...span, before: day })
+    for (const [key, one] of running) if (going.get(key) !== one) spans.push(spanOf(one, day))
     running = going
   }
-  return [...ended, ...running.values()]
+  for (const one of running.values()) spans.push(spanOf(one, endOfTime))
+  return spans
+}
+
+/** An obligation as it stands from a day on. */
+interface Running {
+  readonly now: Obligation
+  readonly place: number
+  readonly from: Day
+}
+
+/**
+ * Whether an obligation goes on as it did, whatever the day. With the days facts are only added to what is known, so that
+ * as many of them are the same ones.
+ */
+function isSame(one: Obligation, other: Obligation): boolean {
+  return (
+    closedState(one) === closedState(other) &&
+    one.due === other.due &&
+    one.dueFrom === other.dueFrom &&
+    one.dueAssumed === other.dueAssumed &&
+    one.pressedUntil === other.pressedUntil &&
+    one.progress === other.progress &&
+    one.awaitsConfirmation === other.awaitsConfirmation &&
+    one.response?.in === other.response?.in &&
+    one.response?.date === other.response?.date &&
+    (closedState(one) === null || one.workingDaysLate === other.workingDaysLate) &&
+    one.responses.length === other.responses.length &&
+    isLike(one.successors, other.successors, (a, b) => a === b) &&
+    isLike(one.reminders, other.reminders, (a, b) => a.dispatch === b.dispatch && a.due === b.due)
+  )
+}
+
+function isLike<T>(some: readonly T[], others: readonly T[], alike: (one: T, other: T) => boolean): boolean {
+  return some.length === others.length && some.every((one, index) => alike(one, others[index] as T))
 }
 
 /** The days on which something becomes known of a line: letters, facts, beginnings and ends of those it asks. */
@@ -144,20 +178,25 @@ function placesIn(dispatches: readonly Dispatch[], register: Register): (obligat
 
 const open: ReadonlySet<State> = new Set(['due-today', 'overdue', 'pending', 'no-deadline'])
 
-function spanOf(one: Obligation, place: number, from: Day): Span {
+/** Null while it is open: then the day decides. */
+function closedState({ state }: Obligation): State | null {
+  return open.has(state) ? null : state
+}
+
+function spanOf({ now: one, place, from }: Running, before: Day): Span {
   const { dispatch, duty, unit, successors, progress, due, dueFrom, dueAssumed, pressedUntil } = one
   const isOpen = open.has(one.state)
   return {
     record: dispatch.at.record,
     place,
     from,
-    before: endOfTime,
+    before,
     issuer: dispatch.issuer,
     campaign: dispatch.campaign,
     date: dispatch.date,
     unit,
     duty: duty?.id ?? null,
-    state: isOpen ? null : one.state,
+    state: closedState(one),
     due,
     dueFrom,
     dueAssumed,
@@ -194,15 +233,6 @@ function detailOf({ duty, addressee, reminders, responses, response }: Obligatio
 /** What is told of an answer in lists, in the same order of fields each time. */
 function plainAnswer({ unit, date, received, symbol, outcome, count, note, duty, confirmed, in: id }: Answer): Answer {
   return { unit, date, received, symbol, outcome, count, note, duty, confirmed, in: id }
-}
-
-/** Whether one goes on as the other, whatever the days. */
-function isSame(one: Span, other: Span): boolean {
-  return meaning(one) === meaning(other)
-}
-
-function meaning({ from: _from, before: _before, ...meant }: Span): string {
-  return JSON.stringify(meant)
 }
 
 /** The obligation as it stands on a day of its span. */
