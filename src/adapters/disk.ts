@@ -2,7 +2,7 @@ import nodeFs from 'node:fs'
 import { open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Files } from '../ports.ts'
-import { codeOf, makeFolder } from './lasting.ts'
+import { codeOf, heldByAnother, heldPauses, makeFolder } from './lasting.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
@@ -81,9 +81,9 @@ async function naming<T>(path: string, asked: Promise<T>): Promise<T> {
   }
 }
 
-/** On Windows another program, a virus scanner mostly, may hold the file for a moment. */
+/** As `renameOver` of records, without keeping what else there is to do waiting. */
 async function renameOver(from: string, to: string): Promise<void> {
-  for (const pause of [10, 50, 200, 500]) {
+  for (const pause of heldPauses) {
     try {
       return await rename(from, to)
     } catch (error) {
@@ -93,8 +93,6 @@ async function renameOver(from: string, to: string): Promise<void> {
   }
   return rename(from, to)
 }
-
-const heldByAnother: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 async function orUndefined<T>(asked: Promise<T>): Promise<T | undefined> {
   try {

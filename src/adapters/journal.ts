@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { kindOf } from '../codec/kinds.ts'
 import type { Edit, Entry } from '../domain/change.ts'
-import { codeOf, makeFolder, textAt, withoutLinks, writeLasting, type Disk } from './lasting.ts'
+import { codeOf, makeFolder, renameOver, textAt, withoutLinks, writeLasting, type Disk } from './lasting.ts'
 
 /** In the workspace: what was written, by whom and when. One file a command: none is ever written twice. */
 export const journalFolder = '.congvan/journal'
@@ -81,7 +81,7 @@ export function writePending(disk: Disk, { writing, pending }: Places, entry: En
     if (codeOf(error) === 'EEXIST') return isPending(disk, { pending }, entry)
     if (!withoutLinks.has(codeOf(error))) throw error
     if (disk.statSync(pending, { throwIfNoEntry: false })) return false
-    disk.renameSync(beside, pending)
+    renameOver(disk, beside, pending)
   }
   disk.rmSync(beside, { force: true })
   return true

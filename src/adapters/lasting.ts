@@ -31,6 +31,28 @@ export function writeLasting(disk: Disk, path: string, content: string | Uint8Ar
   }
 }
 
+/** On Windows another program, a virus scanner or an editor mostly, may hold either file for a moment. */
+export function renameOver(
+  disk: Pick<Disk, 'renameSync'>,
+  from: string,
+  to: string,
+  platform: NodeJS.Platform = process.platform,
+): void {
+  for (const pause of platform === 'win32' ? heldPauses : []) {
+    try {
+      return disk.renameSync(from, to)
+    } catch (error) {
+      if (!heldByAnother.has(codeOf(error))) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    }
+  }
+  return disk.renameSync(from, to)
+}
+
+/** What Windows answers where a file is held; how long to wait between attempts, in milliseconds. */
+export const heldByAnother: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
+export const heldPauses = [10, 50, 200, 500] as const
+
 /** The folder, and what it lies in; one step at a time, so that a place where none can be made is told. */
 export function makeFolder(disk: Disk, folder: string): void {
   if (disk.statSync(folder, { throwIfNoEntry: false })) return

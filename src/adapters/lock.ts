@@ -4,7 +4,7 @@ import { hostname, networkInterfaces, userInfo } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Owner } from '../ports.ts'
-import { codeOf, textAt, withoutLinks, type Disk } from './lasting.ts'
+import { codeOf, heldByAnother, textAt, withoutLinks, type Disk } from './lasting.ts'
 
 /** Held while records are written, and no longer. */
 export interface Lock {
@@ -103,8 +103,10 @@ function rewrite(disk: Disk, path: string, mine: string): void {
 /** Appears with its owner in it at once, so that nobody meets an empty lock; a share that knows no links writes it in place. */
 function placed(disk: Disk, folder: string, path: string, text: string): boolean {
   const beside = join(folder, `lock.${randomUUID()}.tmp`)
+  let isBeside = false
   try {
     disk.writeFileSync(beside, text, { flag: 'wx' })
+    isBeside = true
     try {
       disk.linkSync(beside, path)
     } catch (error) {
@@ -115,6 +117,8 @@ function placed(disk: Disk, folder: string, path: string, text: string): boolean
   } catch (error) {
     // A share may have made the link, lost its word of it, and asked a second time.
     if (codeOf(error) === 'EEXIST') return textAt(disk, path) === text
+    // While Windows takes one away that another still reads, none can be put in its place: as if it were held.
+    if (process.platform === 'win32' && isBeside && heldByAnother.has(codeOf(error))) return false
     throw error
   } finally {
     disk.rmSync(beside, { force: true })

@@ -79,7 +79,8 @@ export function realWorld(shipped: Shipped): World {
         admit: role => admit(address, role),
       }
     },
-    progress: label => (label === null ? () => {} : progressBar(label)),
+    // A dumb terminal cannot be drawn over.
+    progress: label => (label === null || process.env['TERM'] === 'dumb' ? () => {} : progressBar(label)),
     resolve,
     sha256: content => process.getBuiltinModule('node:crypto').createHash('sha256').update(content).digest('hex'),
   }
@@ -106,6 +107,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   return {
     write: text => void stream.write(text),
     isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : undefined,
+    // Some terminals say that they have none.
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : undefined,
   }
 }

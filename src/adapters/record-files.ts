@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { kindOf, officeRecord, recordFolders } from '../codec/kinds.ts'
 import { largest, tooLarge, unreadable, type Got } from '../codec/text-file.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
+import { wayWithin } from './within.ts'
 
 /** The files of records in a workspace, named from it on with forward slashes. */
 export interface RecordFiles {
@@ -42,7 +43,7 @@ interface Found {
 /** Where a name leads to in the end; undefined where that is outside. */
 function realPlace(workspace: string, root: string, name: string): string | undefined {
   const real = realpathSync(join(workspace, name))
-  return real.startsWith(root + sep) ? real : undefined
+  return wayWithin(root, real) === undefined ? undefined : real
 }
 
 /** A folder and the folders in it, each by where it really is. */
@@ -67,10 +68,14 @@ function lookInto(folder: string, name: string, seen: Set<string>, found: Found,
 /** To one that it does not itself stand in: what lies above is no part of what lies here. */
 function leadsToFolder(link: string): boolean {
   try {
-    return statSync(link).isDirectory() && !`${realpathSync(dirname(link))}${sep}`.startsWith(realpathSync(link) + sep)
+    return statSync(link).isDirectory() && !stands(realpathSync(dirname(link)), realpathSync(link))
   } catch {
     return false
   }
+}
+
+function stands(place: string, folder: string): boolean {
+  return place === folder || wayWithin(folder, place) !== undefined
 }
 
 /** The bytes of a record; a file that is too large is not read at all. */

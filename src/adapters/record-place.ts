@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { codeOf } from './lasting.ts'
+import { wayWithin } from './within.ts'
 
 /** Where a record is written: through links, but never out of the workspace. */
 export function placeToWrite(workspace: string, record: string): string {
@@ -15,9 +16,7 @@ export function placeToWrite(workspace: string, record: string): string {
 
 /** The way from a folder to where a path leads in the end; undefined where that is outside. */
 export function placeIn(folder: string, path: string): string | undefined {
-  const inside = realOf(folder) + sep
-  const real = realOf(path)
-  return real.startsWith(inside) ? real.slice(inside.length).replaceAll(sep, '/') : undefined
+  return wayWithin(realOf(folder), realOf(path))
 }
 
 const isNotThere: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
@@ -28,6 +27,6 @@ function realOf(path: string): string {
     return realpathSync(path)
   } catch (error) {
     if (!isNotThere.has(codeOf(error)) || dirname(path) === path) throw error
-    return join(realOf(dirname(path)), path.slice(dirname(path).length + 1))
+    return join(realOf(dirname(path)), basename(path))
   }
 }

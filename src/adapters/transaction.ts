@@ -18,7 +18,7 @@ import {
   writePending,
   type Places,
 } from './journal.ts'
-import { codeOf, makeFolder, syncFolder, textAt, writeLasting, type Disk } from './lasting.ts'
+import { codeOf, makeFolder, renameOver, syncFolder, textAt, writeLasting, type Disk } from './lasting.ts'
 import { isLock, tryLock, userHere, type Lock } from './lock.ts'
 import { placeToWrite } from './record-place.ts'
 
@@ -183,7 +183,7 @@ function putInPlace({ workspace, entry, texts, disk, places }: Work): string | u
     const target = placeToWrite(workspace, record)
     if (textAt(disk, target) !== texts.get(record)?.before) return record
     if (after === null) disk.rmSync(target, { force: true })
-    else disk.renameSync(stagedIn(places, entry, record), target)
+    else renameOver(disk, stagedIn(places, entry, record), target)
     folders.add(dirname(target))
   }
   for (const folder of folders) syncFolder(disk, folder)
@@ -192,7 +192,7 @@ function putInPlace({ workspace, entry, texts, disk, places }: Work): string | u
 
 /** The entry goes to the others: done. */
 function close(disk: Disk, { journal, pending }: Places, entry: Entry): void {
-  disk.renameSync(pending, join(journal, `${entry.id}.json`))
+  renameOver(disk, pending, join(journal, `${entry.id}.json`))
   syncFolder(disk, journal)
 }
 
@@ -237,7 +237,7 @@ function restore(disk: Disk, { writing }: Places, target: string, text: string |
   if (text === null) return disk.rmSync(target, { force: true })
   const beside = join(writing, `restored-${randomUUID()}.staged`)
   writeLasting(disk, beside, text, modeOf(disk, target))
-  disk.renameSync(beside, target)
+  renameOver(disk, beside, target)
 }
 
 /** What a command that broke off left behind is completed; where a hand has been at its records since, it is taken back. */

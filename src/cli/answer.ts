@@ -6,7 +6,7 @@ import { answerFormats, type AnswerFormat, type AnswerOptions } from './options.
 import { jsonText } from './json.ts'
 import { arranged } from './arranged.ts'
 import { exitCodes, Refusal } from './refusal.ts'
-import { showTable } from './terminal-table.ts'
+import { showSentence, showTable } from './terminal-table.ts'
 import { extensionOf, writeAnswer } from './write-file.ts'
 
 /** One answer in all its shapes; only the one asked for is made. */
@@ -35,7 +35,7 @@ export async function give(answer: Answer, options: AnswerOptions, context: Cont
 function showArranged(table: Table, options: AnswerOptions, { screen, say }: Context): void {
   const shown = arranged(table, options, say)
   if (shown.rows.length > 0) showTable(gridOf(shown), screen, say)
-  if (shown.sentence !== null) screen.line(shown.sentence)
+  if (shown.sentence !== null) showSentence(shown.sentence, screen)
 }
 
 /** The format asked for, by name or by the file's extension. */

@@ -2,6 +2,7 @@ import type { Command, Option } from 'commander'
 import { states } from '../domain/obligations.ts'
 import { relations } from '../domain/records.ts'
 import { foldedKey } from '../domain/vietnamese.ts'
+import { visible } from '../domain/visible.ts'
 import { commandMeant, commandNames, placeOfCommand, vietnameseNames } from './command-names.ts'
 import { templateName } from '../letter/template/template.ts'
 import type { Context } from './context.ts'
@@ -14,11 +15,14 @@ export async function candidatesFor(
   program: Command,
   context: Context,
 ): Promise<readonly string[]> {
-  const typed = words.at(-1) ?? ''
-  const before = words.slice(0, -1)
+  // PowerShell hands on no empty word, so that its script sends the quotes of one.
+  const last = words.at(-1) === '""' ? '' : (words.at(-1) ?? '')
+  const [, option = '', typed = last] = /^(--[\w-]+=)(.*)$/s.exec(last) ?? []
+  const before = [...words.slice(0, -1), ...(option === '' ? [] : [option.slice(0, -1)])]
   const all = await allFor(typed, before, program, context)
   const key = foldedKey(typed)
-  return [...new Set(all)].filter(one => foldedKey(one).startsWith(key))
+  const fitting = [...new Set(all)].filter(one => foldedKey(one).startsWith(key) && visible(one) === one)
+  return fitting.map(one => `${option}${one}`)
 }
 
 async function allFor(
@@ -27,29 +31,56 @@ async function allFor(
   program: Command,
   context: Context,
 ): Promise<readonly string[]> {
-  const name = commandMeant(before[placeOfCommand(before)] ?? '').command
-  const command = name === null ? null : program.commands.find(one => one.name() === name)
-  if (name !== null && command) (await doors[name]())(command, context)
+  const place = placeOfCommand(before)
+  const name = commandMeant(before[place] ?? '').command
+  const door = name === null ? undefined : program.commands.find(one => one.name() === name)
+  // The command that asks is declared already.
+  if (name !== null && name !== 'completion' && door) (await doors[name]())(door, context)
+  const { command, given } = door ? reached(door, before.slice(place + 1), program) : { given: 0 }
   const options = [...(command?.options ?? []), ...program.options]
-  const awaiting = options.find(option => option.long === before.at(-1) && (option.required || option.optional))
+  const awaiting = optionAwaiting(before.at(-1), options)
   if (awaiting) return valuesOf(awaiting, context)
-  if (typed.startsWith('-')) return options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
-  if (command) return argumentsOf(command, context)
-  const named = before[placeOfCommand(before)]
+  if (typed.startsWith('-'))
+    return ['--help', ...options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))]
+  if (command) return [...(given === 0 ? namesBelow(command) : []), ...(await argumentOf(command, given, context))]
+  const named = before[place]
   if (named !== undefined && named !== 'help') return []
   return typed === '' ? commandNames : [...commandNames, ...commandNames.flatMap(one => vietnameseNames[one] ?? [])]
 }
 
-function valuesOf(option: Option, context: Context): Promise<readonly string[]> {
-  return choicesOf(option.argChoices, option.attributeName(), context)
+/** The command that the words lead to, at the door or below it, and how many arguments of its own stand already. */
+function reached(door: Command, words: readonly string[], program: Command): { command: Command; given: number } {
+  let command = door
+  let given = 0
+  for (const [index, word] of words.entries()) {
+    if (word.startsWith('-') || optionAwaiting(words[index - 1], [...command.options, ...program.options])) continue
+    const below = given === 0 ? command.commands.find(one => one.name() === word) : undefined
+    if (below) command = below
+    else given += 1
+  }
+  return { command, given }
 }
 
-/** By what the arguments of a command are called. */
-async function argumentsOf(command: Command, context: Context): Promise<readonly string[]> {
-  const found = await Promise.all(
-    command.registeredArguments.map(argument => choicesOf(argument.argChoices, argument.name(), context)),
-  )
-  return found.flat()
+function optionAwaiting(word: string | undefined, options: readonly Option[]): Option | undefined {
+  return options.find(({ long, required, optional }) => long === word && (required || optional))
+}
+
+function namesBelow({ commands }: Command): readonly string[] {
+  return commands.map(one => one.name())
+}
+
+/** By the name of the option, or by what its value is called. */
+function valuesOf(option: Option, context: Context): Promise<readonly string[]> {
+  const name = option.attributeName()
+  const value = /<(\w+)>/.exec(option.flags)?.[1] ?? ''
+  return choicesOf(option.argChoices, Object.hasOwn(kinds, name) ? name : value, context)
+}
+
+/** By what the argument at that place is called. */
+async function argumentOf(command: Command, place: number, context: Context): Promise<readonly string[]> {
+  const all = command.registeredArguments
+  const argument = all[place] ?? all.findLast(({ variadic }) => variadic)
+  return argument ? choicesOf(argument.argChoices, argument.name(), context) : []
 }
 
 async function choicesOf(

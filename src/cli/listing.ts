@@ -12,7 +12,7 @@ import { summarySentence } from '../table/views/summary.ts'
 import type { Context } from './context.ts'
 import type { Paint, Style } from './screen.ts'
 import type { Painter } from './drawn-column.ts'
-import { showTable } from './terminal-table.ts'
+import { showSentence, showTable } from './terminal-table.ts'
 import { visible } from '../domain/visible.ts'
 
 /** A list of obligations on the screen, and the sum below it. */
@@ -24,7 +24,7 @@ export function showListing(listing: Listing, directory: Directory, { screen, sa
     showTable(shown, screen, say, { state: stateColours(screen.paint, say) })
   }
   screen.line()
-  screen.line(summarySentence(asOf, summary, say))
+  showSentence(summarySentence(asOf, summary, say), screen)
 }
 
 /** A subtotal a dispatch, where there are several. */
@@ -35,7 +35,7 @@ export function showSubtotals(obligations: readonly Listed[], asOf: Day, { scree
   screen.line(screen.paint.bold(say.titles.byDispatch))
   for (const same of byDispatch) {
     const [first] = same
-    if (first) screen.line(subtotalLine(first.dispatch.symbol, summaryOf(same), asOf, say))
+    if (first) showSentence(subtotalLine(first.dispatch.symbol, summaryOf(same), asOf, say), screen)
   }
 }
 
@@ -75,5 +75,5 @@ export function showList(table: Table, without: readonly string[], { screen, say
   const pick = <T>(items: readonly T[]) => kept.flatMap(index => items.slice(index, index + 1))
   if (table.rows.length > 0)
     showTable(gridOf({ columns: pick(table.columns), rows: table.rows.map(pick) }), screen, say)
-  if (table.sentence !== null) screen.line(table.sentence)
+  if (table.sentence !== null) showSentence(table.sentence, screen)
 }

@@ -10,7 +10,7 @@ import { stateColours, subtotalLine } from './listing.ts'
 import { noteHowManyAssumed, noteWaiting } from './notes.ts'
 import { filtersOf, type ListingOptions } from './options.ts'
 import { refuseUnknownSide, sideOf } from './scope.ts'
-import { showTable } from './terminal-table.ts'
+import { showSentence, showTable } from './terminal-table.ts'
 
 /**
  * Whatever is owed, for a list on the screen that nothing but a state narrows: answered from the index as it lies.
@@ -48,7 +48,7 @@ export function showRoll(roll: Roll, summary: Summary, context: Context, ifNone:
   if (roll.count === 0) screen.line(ifNone)
   else showTable(rollScreen(roll, say), screen, say, { state: stateColours(screen.paint, say) })
   screen.line()
-  screen.line(summarySentence(roll.ground.asOf, summary, say))
+  showSentence(summarySentence(roll.ground.asOf, summary, say), screen)
 }
 
 /** A subtotal a dispatch, where there are several. */
@@ -58,5 +58,8 @@ export function showRollSubtotals(roll: Roll, { screen, say }: Context): void {
   screen.line()
   screen.line(screen.paint.bold(say.titles.byDispatch))
   const { asOf } = roll.ground
-  screen.line(subtotals.map(({ symbol, summary }) => subtotalLine(symbol, summary, asOf, say)).join('\n'))
+  showSentence(
+    subtotals.map(({ symbol, summary }) => subtotalLine(symbol, summary, asOf, say)),
+    screen,
+  )
 }

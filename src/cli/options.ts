@@ -5,7 +5,7 @@ import { allUnits, findUnit } from '../domain/finding.ts'
 import { nearest } from '../domain/nearest.ts'
 import { states, type State } from '../domain/obligations.ts'
 import type { Surroundings } from '../domain/register.ts'
-import { foldedWords } from '../domain/vietnamese.ts'
+import { foldedKey, foldedWords } from '../domain/vietnamese.ts'
 import type { Say } from '../i18n/say.ts'
 import { onlyOne, unitNamer } from './lookup.ts'
 import type { Context } from './context.ts'
@@ -118,7 +118,9 @@ export function filtersOf(
         }
       : {}),
     ...(group ? { groups: group.map(text => known(text, around.groups.keys(), say.refusals.noGroup)) } : {}),
-    ...(campaign === undefined ? {} : { campaign: known(campaign, around.campaigns.keys(), say.refusals.noCampaign) }),
+    ...(campaign === undefined
+      ? {}
+      : { campaign: known(named(campaign, around), around.campaigns.keys(), say.refusals.noCampaign) }),
     ...(state ? { states: statesOf(state, say) } : {}),
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),
@@ -126,6 +128,13 @@ export function filtersOf(
     ...(neverAnswered ? { neverAnswered } : {}),
     ...(match === undefined ? {} : { words: foldedWords(match) }),
   }
+}
+
+/** The id of the campaign of that id or name, however it is spelt; else what was typed. */
+function named(text: string, { campaigns }: Surroundings): string {
+  const key = foldedKey(text)
+  const alike = [...campaigns.values()].filter(({ id, name }) => foldedKey(id) === key || foldedKey(name) === key)
+  return campaigns.has(text) || alike.length !== 1 ? text : (alike[0]?.id ?? text)
 }
 
 function known(
@@ -138,10 +147,13 @@ function known(
   throw new Refusal(exitCodes.notFound, sentence({ text, suggestion: nearest(text, all) }))
 }
 
-function statesOf(typed: readonly string[], { refusals }: Say): readonly State[] {
+/** By their names, or by the words that tables have for them. */
+function statesOf(typed: readonly string[], { refusals, words }: Say): readonly State[] {
+  const called = (state: State) => [state, words.states[state]]
   return typed.map(text => {
-    const state = states.find(one => one === text)
+    const state = states.find(one => called(one).some(name => foldedKey(name) === foldedKey(text)))
     if (state) return state
-    throw new Refusal(exitCodes.usage, refusals.noState({ text, states, suggestion: nearest(text, states) }))
+    const suggestion = nearest(text, states.flatMap(called))
+    throw new Refusal(exitCodes.usage, refusals.noState({ text, states, suggestion }))
   })
 }

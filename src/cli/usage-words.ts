@@ -29,6 +29,7 @@ export function helpIn(say: Say, columns: number): HelpConfiguration {
     minWidthToWrap: 1,
     displayWidth,
     styleTitle: title => help.titles[title] ?? title,
+    styleUsage: usage => wrapped(usage, columns - displayWidth(help.titles['Usage:'] ?? '') - 1).join('\n  '),
     commandUsage: command => usageOf(command, say),
     subcommandTerm: command => namesOf(command).join(', '),
     visibleArguments: ({ registeredArguments }) => registeredArguments.filter(({ description }) => description !== ''),

@@ -32,7 +32,7 @@ describe.each([
   ['too few words', ['why', '33-CV'], 2],
   ['a day that does not exist', ['overdue', '--as-of', '2024-02-31'], 2],
   ['a day that no letter can have', ['why', '33-CV', 'ha giang', '--as-of', '9999-12-31'], 2],
-  ['a state that does not exist', ['status', '--state', 'quá hạn'], 2],
+  ['a state that does not exist', ['status', '--state', 'quá lâu'], 2],
   ['a format that does not exist', ['overdue', '--format', 'pdf'], 2],
   ['an ending that says nothing', ['overdue', ...asOf, '--out', 'x.constructor'], 2],
   ['an ending of no picture', ['chain', '1469', '--out', 'x.png'], 2],

@@ -70,7 +70,9 @@ export function readersFor(register: Register, say: Say) {
       const meant = relations.find(
         name => name.toLowerCase() === key || foldedKey(say.words.relations[name].forward) === key,
       )
-      return meant ? one(meant) : malformed(adding.notRelation({ text }))
+      if (meant) return one(meant)
+      const names = relations.flatMap(name => [name, say.words.relations[name].forward])
+      return malformed(withNear(adding.notRelation({ text }), [nearest(text, names) ?? []].flat(), say))
     },
     cited: (text: string): Reading<Omit<Reference, 'relation'>> => {
       const known = findDispatch(text, register)
@@ -81,7 +83,13 @@ export function readersFor(register: Register, say: Say) {
       const [symbol = '', day = ''] = text.split('@').map(part => part.trim())
       const date = readDay(day)
       if (isSymbol(normalSymbol(symbol)) && date) return one({ symbol: normalSymbol(symbol), date, issuer: null })
-      return unknown(adding.notCited({ text }))
+      return unknown(
+        withNear(
+          adding.notCited({ text }),
+          known.near.map(({ id }) => id),
+          say,
+        ),
+      )
     },
   }
 }
@@ -125,8 +133,11 @@ function found<T>(text: string, asked: Found<T>, nameOf: (item: T) => string, { 
   }
   if (asked.kind === 'several')
     return { kind: 'several', offers: asked.items.map(value => ({ name: nameOf(value), value })) }
-  const near = refusals.didYouMean(asked.near.map(nameOf))
-  return unknown([refusals.none({ text }), near].filter(Boolean).join(' '))
+  return unknown(withNear(refusals.none({ text }), asked.near.map(nameOf), { refusals }))
+}
+
+function withNear(told: string, near: readonly string[], { refusals }: Pick<Say, 'refusals'>): string {
+  return [told, refusals.didYouMean(near)].filter(Boolean).join(' ')
 }
 
 function changed<T, U>(reading: Reading<T>, change: (value: T) => U): Reading<U> {

@@ -22,10 +22,10 @@ export function addTemplate(command: Command, context: Context): void {
   }
   command.helpCommand(false)
   withAnswerOptions(sub('list'), context.say).action((options: AnswerOptions) => runList(context, options))
-  sub('show', '<name>').action((name: string) => runShow(context, name))
-  sub('check', '[name]').action((name: string | undefined) => runCheck(context, name))
+  sub('show', '<template>').action((name: string) => runShow(context, name))
+  sub('check', '[template]').action((name: string | undefined) => runCheck(context, name))
   sub('new', '<name>')
-    .option('--from <name>', templates.from)
+    .option('--from <template>', templates.from)
     .option('--docx', templates.docx)
     .action((name: string, options: NewOptions) => runNew(context, name, options))
 }

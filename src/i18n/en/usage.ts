@@ -43,6 +43,7 @@ export const usage: typeof vietnamese = {
     system: 'system',
     table: 'table',
     target: 'target',
+    template: 'template',
     text: 'text',
     unit: 'unit',
     user: 'user',

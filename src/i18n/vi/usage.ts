@@ -44,6 +44,7 @@ export const usage = {
     system: 'hệ thống',
     table: 'bảng',
     target: 'đích',
+    template: 'mẫu',
     text: 'chữ',
     unit: 'cơ quan',
     user: 'người',
