@@ -3,6 +3,7 @@ import { open, readdir, readFile, realpath, rename, rm, stat, writeFile } from '
 import { basename, dirname, join } from 'node:path'
 import type { Files } from '../ports.ts'
 import { codeOf, heldByAnother, heldPauses, makeFolder } from './lasting.ts'
+import { isNameOnWindows } from './windows-names.ts'
 
 export const diskFiles: Files = {
   read: path => orUndefined(readFile(path, 'utf8')),
@@ -32,6 +33,9 @@ export async function readUpTo(most: number, stream: AsyncIterable<Uint8Array>):
 
 /** Without keeping what else there is to do waiting: a batch of letters is drafted while those before are written. */
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  if (process.platform === 'win32' && !isNameOnWindows(path)) {
+    throw Object.assign(new Error(`not a name: ${path}`), { code: 'WINDOWS_NAME', syscall: 'open', path })
+  }
   makeFolder(nodeFs, dirname(path))
   const target = (await orUndefined(realpath(path))) ?? path // through a link, not in its place
   const before = await orUndefined(stat(target))

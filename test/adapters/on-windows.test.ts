@@ -2,6 +2,7 @@ import nodeFs from 'node:fs'
 import { posix, win32 } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renameOver } from '../../src/adapters/lasting.ts'
+import { isNameOnWindows } from '../../src/adapters/windows-names.ts'
 import { wayWithin } from '../../src/adapters/within.ts'
 
 /** What differs where drives, shares and scanners of viruses are, as far as it can be tried elsewhere. */
@@ -21,6 +22,29 @@ describe.each([
   ['the folder itself', posix, '/so', '/so', undefined],
 ])('%s', (_, path, folder, place, way) => {
   test(`the way from ${folder} to ${place}`, () => expect(wayWithin(folder, place, path)).toBe(way))
+})
+
+describe('a file to be written', () => {
+  test.each([
+    String.raw`C:\Văn thư\quá hạn 5-8.xlsx`,
+    String.raw`\\may-chu\van-thu\noi-nhan.csv`,
+    String.raw`..\out/.\x.docx`,
+    'x.csv',
+    'console.csv',
+    'S:x.csv',
+  ])('may be called %s on Windows', path => expect(isNameOnWindows(path)).toBe(true))
+
+  test.each([
+    'qua-han:5-8.csv',
+    String.raw`C:\x\a:b.csv`,
+    'con.csv',
+    String.raw`C:\x\NUL`,
+    'lpt1.a.xlsx',
+    'a.csv.',
+    'a .csv ',
+    'a?.csv',
+    String.raw`C:\aux\x.csv`,
+  ])('may not be called %s there', path => expect(isNameOnWindows(path)).toBe(false))
 })
 
 describe('a record that another program holds for a moment', () => {

@@ -127,6 +127,7 @@ export const say: Say = {
     binaryOnTerminal: 'A spreadsheet is not for a terminal; add --out FILE.xlsx.',
     system: ({ file, reason }) => `${file === '' ? 'A file' : file} could not be opened or written: ${reason}.`,
     systemReasons: new Map([
+      ['WINDOWS_NAME', 'Windows does not take that name'],
       ['OUTSIDE', 'the link leads out of the folder'],
       ['EACCES', 'no permission'],
       ['EPERM', 'no permission'],

@@ -135,6 +135,7 @@ export const say = {
     system: ({ file, reason }: { file: string; reason: string }) =>
       `Không mở hoặc không ghi được${file === '' ? '' : ` ${file}`}: ${reason}.`,
     systemReasons: new Map([
+      ['WINDOWS_NAME', 'Windows không nhận tên ấy'],
       ['OUTSIDE', 'liên kết dẫn ra ngoài thư mục'],
       ['EACCES', 'không có quyền'],
       ['EPERM', 'không có quyền'],
