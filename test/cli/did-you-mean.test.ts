@@ -23,7 +23,7 @@ test.each([
   ['a template to show', ['template', 'show', 'don-dco'], 'don-doc'],
   ['a code', ['explain', 'not-a-dya'], 'not-a-day'],
   ['a kind of record', ['schema', 'dispach'], 'dispatch'],
-  ['an answer', ['schema', '--output', 'overdu'], 'overdue'],
+  ['an answer', ['schema', '--output', 'ovredue'], 'overdue'],
   [
     'a letter referred to',
     ['add', '12-CV', '--date', '1/8/2024', '--issuer', 'btgtu-hung-yen', '--reminds', '1496-CV/BTGTU'],
