@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +8,12 @@ import { getuid } from 'node:process'
 /** Where Debian keeps the programs of a server, the newest last. */
 const debian = '/usr/lib/postgresql'
 const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(one) - Number(other)) : []
-const programs = versions.map(one => join(debian, one, 'bin')).findLast(folder => existsSync(join(folder, 'initdb')))
+export const programs = versions
+  .map(one => join(debian, one, 'bin'))
+  .findLast(folder => existsSync(join(folder, 'initdb')))
 
 /** A server refuses to run for the superuser of the machine; it runs for the user that Debian made for it. */
-const user: { uid?: number; gid?: number } | undefined = getuid?.() === 0 ? idsOf('postgres') : {}
+export const user: { uid?: number; gid?: number } | undefined = getuid?.() === 0 ? idsOf('postgres') : {}
 
 /** Why the tests of a database are skipped; null where they run. */
 export const noServer =
@@ -27,16 +29,28 @@ function idsOf(name: string): { uid: number; gid: number } | undefined {
 }
 
 export interface Server {
+  readonly port: number
   /** The address of its first database, with options after it. */
   address(office: string, role?: string): string
   sql(words: string): string
   kill(): Promise<void>
+  /** It takes connections as a frozen machine does, and answers nothing, until it goes on. */
+  freeze(): void
+  goOn(): void
   start(): Promise<void>
   stop(): Promise<void>
 }
 
+export interface Making {
+  readonly settings?: Readonly<Record<string, string>>
+  /** Lines of pg_hba.conf: who may come in and how, besides the owner over the socket. */
+  readonly access?: string
+  /** Files of its own in the folder of its data: a certificate, a key. */
+  readonly files?: Readonly<Record<string, string>>
+}
+
 /** A server of its own, on loopback, in a folder that goes with it. */
-export async function startServer(): Promise<Server> {
+export async function startServer({ settings = {}, access, files = {} }: Making = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'congvan-pg-'))
   if (user?.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
@@ -49,6 +63,11 @@ export async function startServer(): Promise<Server> {
       stdio: ['pipe', 'pipe', 'pipe'],
     })
   run('initdb', ['-D', data, '-U', 'owner', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--locale=C'])
+  const ofItsOwn = access === undefined ? files : { ...files, 'pg_hba.conf': `local all owner trust\n${access}\n` }
+  for (const [name, text] of Object.entries(ofItsOwn)) {
+    writeFileSync(join(data, name), text, { mode: 0o600 })
+    if (user?.uid !== undefined && user.gid !== undefined) chownSync(join(data, name), user.uid, user.gid)
+  }
   const port = await freePort()
   let server: ChildProcess | undefined
   const isReady = () => {
@@ -70,6 +89,7 @@ export async function startServer(): Promise<Server> {
       folder,
       ...set('listen_addresses', '127.0.0.1'),
       ...set('max_connections', '80'),
+      ...Object.entries(settings).flatMap(([name, value]) => set(name, value)),
     ]
     server = spawn(join(programs ?? '', 'postgres'), args, { ...user, cwd: folder, stdio: 'ignore' })
     while (!isReady()) await new Promise(resolve => setTimeout(resolve, 50))
@@ -81,15 +101,18 @@ export async function startServer(): Promise<Server> {
   }
   await start()
   return {
+    port,
     address: (office, role = 'owner') => `postgresql://${role}@127.0.0.1:${port}/postgres?office=${office}`,
     sql: words =>
       run(
         'psql',
-        ['-h', '127.0.0.1', '-p', String(port), '-U', 'owner', '-d', 'postgres', '-XAtq', '-v', 'ON_ERROR_STOP=1'],
+        ['-h', folder, '-p', String(port), '-U', 'owner', '-d', 'postgres', '-XAtq', '-v', 'ON_ERROR_STOP=1'],
         words,
       ),
     start,
     kill: () => ended('SIGKILL'),
+    freeze: () => void server?.kill('SIGSTOP'),
+    goOn: () => void server?.kill('SIGCONT'),
     stop: async () => {
       await ended('SIGINT')
       rmSync(folder, { recursive: true, force: true })
@@ -97,7 +120,7 @@ export async function startServer(): Promise<Server> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise(resolve => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {

@@ -3,6 +3,7 @@ import { byHand } from './by-hand.ts'
 import { clockJumpsBack } from './clock.ts'
 import { database } from './database.ts'
 import { failing } from './failing.ts'
+import { failover } from './failover.ts'
 import { fullDisk } from './full-disk.ts'
 import { killed } from './killed.ts'
 import { killedTogether } from './killed-together.ts'
@@ -25,6 +26,7 @@ const torments = {
   readers: () => readers(times(500)),
   mutated: () => mutated(times(2000)),
   database: () => database(times(400)),
+  failover: () => failover(times(200)),
 }
 
 const [, , first, workspace = '', changes] = argv

@@ -73,17 +73,28 @@ async function clientOf(address: StoreAddress, unheard?: number): Promise<Client
   const config = { ...(await configOf(address)), ...(unheard === undefined ? {} : { query_timeout: unheard }) }
   const begun = performance.now()
   for (;;) {
-    const failures: Error[] = []
-    for (const host of address.hosts) {
-      const client = await clientAt({ ...config, ...host }, address).catch(asError)
-      if (!(client instanceof Error)) return client
-      // Another server would say the same of a wrong password, or of a database that is not there.
-      if (!isLost(client)) throw asFailure(client, address.shown)
-      failures.push(client)
-    }
+    const { client, failures } = await firstOf(address.hosts.map(host => clientAt({ ...config, ...host }, address)))
+    if (client) return client
+    // Another server would say the same of a wrong password, or of a database that is not there.
+    const refusal = failures.find(failure => !isLost(failure))
+    if (refusal) throw asFailure(refusal, address.shown)
     if (address.hosts.length === 1 || performance.now() - begun > patience) throw asOne(failures, address)
     await new Promise(resolve => setTimeout(resolve, pause))
   }
+}
+
+/** All servers are asked at once: one that is frozen keeps nobody waiting. The first to take writing is used. */
+async function firstOf(attempts: readonly Promise<Client>[]) {
+  const client = await Promise.any(attempts).catch(() => undefined)
+  for (const attempt of attempts) void endUnless(client, attempt)
+  const outcomes = client ? [] : await Promise.allSettled(attempts)
+  const failures = outcomes.flatMap(outcome => (outcome.status === 'rejected' ? [asError(outcome.reason)] : []))
+  return { client, failures }
+}
+
+async function endUnless(used: Client | undefined, attempt: Promise<Client>): Promise<void> {
+  const client = await attempt.catch(() => undefined)
+  if (client !== used) await client?.end().catch(() => {})
 }
 
 async function clientAt(config: ClientConfig, { hosts, shown }: StoreAddress): Promise<Client> {
@@ -107,8 +118,15 @@ async function clientAt(config: ClientConfig, { hosts, shown }: StoreAddress): P
 }
 
 async function takesWriting(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ transaction_read_only: string }>('SHOW transaction_read_only')
+  const asked = client.query<{ transaction_read_only: string }>('SHOW transaction_read_only')
+  const { rows } = await Promise.race([asked, gaveUp()])
   return rows[0]?.transaction_read_only === 'off'
+}
+
+function gaveUp(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('timeout expired')), answersWithin.severalHosts).unref()
+  })
 }
 
 /** Of several servers none can be used: what each of them says. Where one stands by, another may take over yet. */
@@ -128,8 +146,8 @@ function shownHost(host: Host | undefined): string {
   return host ? `${host.host}:${host.port}` : ''
 }
 
-/** A server that does not answer is left for the next; a lone one is given more time. */
-const answersWithin = (hosts: readonly Host[]) => (hosts.length > 1 ? 3_000 : 10_000)
+/** A lone server is given more time to answer than one of several, in milliseconds. */
+const answersWithin = { loneHost: 10_000, severalHosts: 3_000 }
 
 async function configOf(address: StoreAddress): Promise<ClientConfig> {
   const { hosts, database, user, tls, authority, shown } = address
@@ -140,7 +158,7 @@ async function configOf(address: StoreAddress): Promise<ClientConfig> {
     password: ((login: Login) => passwordFor(login, address)) as () => Promise<string>,
     ssl: tls === 'off' ? false : { rejectUnauthorized: tls === 'verified', ...ca },
     application_name: 'congvan',
-    connectionTimeoutMillis: answersWithin(hosts),
+    connectionTimeoutMillis: hosts.length > 1 ? answersWithin.severalHosts : answersWithin.loneHost,
     keepAlive: true,
     keepAliveInitialDelayMillis: 5_000,
   }
