@@ -41,8 +41,8 @@ export interface Database {
   settle(anew: boolean): Promise<readonly string[]>
   /** Works it out anew and tells what differs; null where it is not there yet. */
   verify(): Promise<readonly LedgerFault[] | null>
-  /** Lets a role work for the office. */
-  admit(role: string): Promise<void>
+  /** Lets a role work for the office, and says which units the office is. */
+  admit(role: string, units: readonly string[]): Promise<void>
 }
 
 export interface StoreState {
@@ -114,6 +114,10 @@ export type Applied =
   | { readonly kind: 'existing'; readonly record: string }
   /** Written in a way that no place for the change can be found in. */
   | { readonly kind: 'unfit'; readonly record: string }
+  /** Its number was given to another of its series meanwhile. */
+  | { readonly kind: 'numbered'; readonly record: string }
+  /** A letter of another office: it is read here, and not written. */
+  | { readonly kind: 'received'; readonly record: string }
   | { readonly kind: 'locked'; readonly owner: Owner }
 
 /** A command that broke off half-way, and what the next one did about it. */

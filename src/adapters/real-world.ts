@@ -76,7 +76,7 @@ export function realWorld(shipped: Shipped): World {
         migrate: () => migrate(address, migrations),
         settle: anew => settleAll(address, anew),
         verify: async () => (await import('./database/ledger-verify.ts')).verify(address),
-        admit: role => admit(address, role),
+        admit: (role, units) => admit(address, role, units),
       }
     },
     // A dumb terminal cannot be drawn over.

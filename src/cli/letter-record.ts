@@ -3,13 +3,16 @@ import { recipientsOnRecord } from '../domain/follow-up-addressees.ts'
 import { dispatchId } from '../domain/references.ts'
 import { unwritten, type Dispatch } from '../domain/records.ts'
 import type { Register } from '../domain/register.ts'
-import { seriesFaults, type SeriesFault } from '../domain/series.ts'
+import { nextInSeries, seriesFaults, type Gap, type SeriesFault } from '../domain/series.ts'
 import { normalSymbol } from '../domain/symbol.ts'
 import type { Draft } from '../letter/draft.ts'
 import { bareSubject, type Issue } from '../letter/frame.ts'
 import { tellApplied } from './commit.ts'
 import type { Context, Desk } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
+
+/** In place of a number: the one that the series comes to, which no other letter gets. */
+export const nextNumber = 'next'
 
 export interface IssueOptions {
   readonly record?: boolean
@@ -32,6 +35,21 @@ export function issuesFor(count: number, options: IssueOptions, asOf: Day, { say
   return Array.from({ length: count }, (_, index) => ({ number: numbers[index] ?? null, date: day }))
 }
 
+/** The numbers that a series comes to next. Those below them that no letter on record bears are told. */
+export function nextNumbers(count: number, sample: Draft, date: Day, desk: Desk, context: Context): readonly string[] {
+  const { say, screen } = context
+  const { register } = desk
+  if (!sample.letter) return Array.from({ length: count }, (_, index) => String(index + 1))
+  const letter = dispatchOf(sample, date, register, context)
+  const { next, gaps } = nextInSeries(letter, register.dispatches, register.office)
+  if (gaps.length > 0) screen.note(say.letters.gaps({ gaps: gaps.map(shownGap) }))
+  return Array.from({ length: count }, (_, index) => String(next + index))
+}
+
+function shownGap({ from, to }: Gap): string {
+  return from === to ? String(from) : `${from}–${to}`
+}
+
 /** A record that is ready to be written: its name from the workspace on, and its text. */
 export interface NewRecord {
   readonly draft: Draft
@@ -46,11 +64,11 @@ export async function recordsOf(
   desk: Desk,
   context: Context,
 ): Promise<readonly NewRecord[]> {
-  const { world } = context
   const { register } = desk
+  const { namesTaken } = await import('./intake/names-taken.ts')
   const { readBack } = await import('../codec/read-back.ts')
   const { dispatchFolder, dispatchRecord, writeDispatch } = await import('../codec/write-dispatch.ts')
-  const taken = [...(await world.files.list(world.resolve(desk.folder, dispatchFolder(date))))]
+  const taken = [...(await namesTaken(dispatchFolder(date), desk, context))]
   const made: NewRecord[] = []
   for (const draft of drafts) {
     const meant = dispatchOf(draft, date, register, context)
@@ -63,16 +81,25 @@ export async function recordsOf(
   return made
 }
 
-export async function writeRecords(records: readonly NewRecord[], desk: Desk, context: Context): Promise<void> {
+/** False where another was given a number or a name of them meanwhile, and this may be tried with others. */
+export async function writeRecords(
+  records: readonly NewRecord[],
+  desk: Desk,
+  context: Context,
+  mayGoOn = false,
+): Promise<boolean> {
   const { say, screen } = context
-  if (records.length === 0) return
+  if (records.length === 0) return true
   const changes = records.map(({ record, dispatch }) => ({ kind: 'create', record, dispatch }) as const)
   const command = `notice --record ${records.map(({ dispatch }) => dispatch.symbol).join(' ')}`
   const plan = { changes, command, dispatches: records.map(({ dispatch }) => dispatch.id), undoes: null }
-  tellApplied(await desk.store.apply(plan, desk.loaded), context)
+  const applied = await desk.store.apply(plan, desk.loaded)
+  if (mayGoOn && (applied.kind === 'numbered' || applied.kind === 'existing')) return false
+  tellApplied(applied, context)
   for (const { record, dispatch } of records) {
     screen.note(say.letters.recorded({ symbol: dispatch.symbol, file: record }))
   }
+  return true
 }
 
 type Meant = Omit<Dispatch, 'at'>

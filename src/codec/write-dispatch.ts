@@ -1,5 +1,6 @@
 import { yearOf, type Day } from '../domain/day.ts'
-import type { CalendarDay, Dispatch, Due, Recipient, Reference, Response } from '../domain/records.ts'
+import type { CalendarDay, Campaign, Dispatch, Due, Recipient, Reference, Response } from '../domain/records.ts'
+import type { AddressedTo, Facts } from '../domain/sent.ts'
 import { recordFolders } from './kinds.ts'
 
 /** A record as a clerk would write it: what is not said is left out. */
@@ -14,6 +15,24 @@ type Written = Omit<Dispatch, 'at' | 'id'>
 export function writeDispatch(dispatch: Written, comments: ReadonlyMap<string, string> = new Map()): string {
   const lines = [...writtenFields(dispatch)].flatMap(([key, written]) => commented(written, comments.get(key)))
   return `# yaml-language-server: $schema=../../schema/dispatch.json\n${lines.join('\n')}\n`
+}
+
+/** What follows the text of a letter that addresses nobody yet. */
+export function writeAddressing({ recipients, copies }: AddressedTo): string {
+  const fields = { recipients: recipients.map(recipientFields), copies: copies.map(copy => ({ ...copy })) }
+  return ended(mapping(fields, ''))
+}
+
+export function writeFacts(facts: Facts): string {
+  return ended(mapping(factFields(facts), ''))
+}
+
+export function writeCampaign({ id, name, due }: Campaign): string {
+  return ended(mapping({ id, name, due: dueNode(due) }, ''))
+}
+
+function ended(lines: readonly string[]): string {
+  return lines.map(line => `${line}\n`).join('')
 }
 
 function commented([first = '', ...others]: readonly string[], comment: string | undefined): readonly string[] {
@@ -48,12 +67,18 @@ function fieldsOf(dispatch: Written): Fields {
     answer: dispatch.answer,
     confirmed: confirmed ? null : 'false',
     separately: dispatch.separately ? 'true' : null,
-    responses: dispatch.responses.map(responseFields),
-    extensions: dispatch.extensions.map(extension => ({ ...extension })),
-    exemptions: dispatch.exemptions.map(exemption => ({ ...exemption })),
-    receipts: dispatch.receipts.map(receipt => ({ ...receipt })),
+    ...factFields(dispatch),
     notes: dispatch.notes,
     source: dispatch.source && { ...dispatch.source },
+  }
+}
+
+function factFields({ responses, extensions, exemptions, receipts }: Facts): Fields {
+  return {
+    responses: responses.map(responseFields),
+    extensions: extensions.map(extension => ({ ...extension })),
+    exemptions: exemptions.map(exemption => ({ ...exemption })),
+    receipts: receipts.map(receipt => ({ ...receipt })),
   }
 }
 

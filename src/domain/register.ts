@@ -4,6 +4,7 @@ import type { Directory } from './directory.ts'
 import { grouped } from './grouped.ts'
 import { complainOfNames } from './names.ts'
 import { linkReferences, type Link } from './references.ts'
+import { isReceived } from './sent.ts'
 import {
   plainDispatch,
   type At,
@@ -44,7 +45,8 @@ export interface Built {
 /** Joins the records. What cannot be joined is told and left out; the rest stands. */
 export function buildRegister(records: Records): Built {
   const diagnostics: Diagnostic[] = []
-  const tell = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
+  // What is wrong in a letter of another office is not to be mended here.
+  const tell = (diagnostic: Diagnostic) => void (isReceived(diagnostic.place.record) || diagnostics.push(diagnostic))
   const register = joined(records, tell)
   complainOfNames(register, tell)
   return { register, diagnostics }

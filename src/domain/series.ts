@@ -38,6 +38,25 @@ export function seriesFaults(letter: Numbered, others: readonly Dispatch[], offi
   ]
 }
 
+export interface Gap {
+  readonly from: number
+  readonly to: number
+}
+
+/** The number after the highest of a series, and the numbers below it that no letter on record bears. */
+export function nextInSeries(letter: Numbered, others: readonly Dispatch[], office: Office) {
+  const series = seriesOf(letter, office)
+  const counts = others
+    .filter(other => other.issuer === letter.issuer && seriesOf(other, office) === series)
+    .flatMap(({ symbol }) => numberIn(symbol)?.count ?? [])
+    .toSorted((one, other) => one - other)
+  const gaps = counts.flatMap((count, at): Gap[] => {
+    const before = counts[at - 1] ?? count
+    return count - before > 1 ? [{ from: before + 1, to: count - 1 }] : []
+  })
+  return { next: (counts.at(-1) ?? 0) + 1, gaps }
+}
+
 /** Known only because another letter cites it, it gives way to the letter itself. */
 function isItself({ held, symbol, date }: Dispatch, letter: Numbered): boolean {
   return !held && symbol === letter.symbol && date === letter.date

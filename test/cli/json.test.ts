@@ -57,6 +57,7 @@ const asked: Readonly<Record<OutputName, readonly (readonly string[])[]>> = {
     ['--year', '2024'],
     ['--year', '2024', '--incoming'],
   ],
+  store: [], // asked of a database, in store.test.ts
 }
 
 const all = outputNames.flatMap(name => asked[name].map(words => ({ name, words })))

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { outputs } from '../../src/codec/output/outputs.ts'
 import { folderWith } from '../support/folder.ts'
 import { noServer, startServer, type Server } from '../support/postgres.ts'
 import { runProgram } from '../support/program.ts'
@@ -63,13 +64,26 @@ describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` 
     expect(before).toMatchObject({ code: 5, err: expect.stringContaining('congvan store init') as string })
     expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
       code: 0,
-      out: 'Carried out: 001-records.sql\nCarried out: 002-ledger.sql\n',
+      out: 'Carried out: 001-records.sql\nCarried out: 002-ledger.sql\nCarried out: 003-offices.sql\n',
     })
     expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
       code: 0,
       out: 'The tables are up to date.\n',
     })
     expect((await run(['store', 'status'], folderWith(), address)).out).toMatch(/^PostgreSQL \d.*“first”: 0 records/)
+    const state = JSON.parse((await run(['store', 'status', '--json'], folderWith(), address)).out) as unknown
+    expect(outputs.store.parse(state)).toMatchObject({ store: address, office: 'first', records: 0, entries: 0 })
+  })
+
+  test('tables of another form are told by the code that the program ends with, in JSON too', async () => {
+    const address = server.address('first')
+    server.sql("INSERT INTO congvan.migration (number, name) VALUES (999, 'later')")
+    try {
+      const { code, out } = await run(['store', 'status', '--json'], folderWith(), address)
+      expect({ code, state: outputs.store.parse(JSON.parse(out)) }).toMatchObject({ code: 1, state: { form: 999 } })
+    } finally {
+      server.sql('DELETE FROM congvan.migration WHERE number = 999')
+    }
   })
 
   const asOf = ['--as-of', '2024-08-05']
@@ -160,6 +174,49 @@ describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` 
     await run(['copy', '.', address], folder)
     const pointing = folderWith({ 'data/office.yaml': `own: a\nstore: ${address}\n` })
     expect((await run(['list'], pointing)).out).toBe((await run(['list'], folder)).out)
+  })
+
+  test('a number of a series is given out once, to however many ask at once', async () => {
+    const folder = shipped()
+    const address = server.address('numbers')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    const next = ['notice', '1469-CV', '--record', '--number', 'next', '--date', '2024-08-06', '--again']
+    const clerks = await Promise.all(Array.from({ length: 8 }, () => run(next, folder, address)))
+    expect(clerks.map(({ code, err }) => ({ code, err }))).toEqual(
+      clerks.map(() => ({ code: 0, err: expect.stringContaining('-CV/BTGTU') as string })),
+    )
+    const recorded = clerks.map(({ err }) =>
+      Number(/(\d+)-CV\/BTGTU/.exec(err.slice(err.indexOf('recorded')))?.[1] ?? NaN),
+    )
+    expect(recorded.toSorted((one, other) => one - other)).toEqual(clerks.map((_, at) => 1470 + at))
+    // Each letter says the number it was given.
+    for (const [at, { out }] of clerks.entries()) expect(out).toContain(`${recorded[at]}-CV/BTGTU`)
+    const twice = ['notice', '1469-CV', '--record', '--number', '1470', '--date', '2024-08-06', '--again']
+    expect(await run(twice, folder, address)).toMatchObject({ code: 5 })
+  })
+
+  test('a connection that drops in the midst is told, and the command is safely given again', async () => {
+    const folder = shipped()
+    const address = server.address('dropped')
+    await run(['store', 'init'], folder, address)
+    await run(['copy', '.', address], folder)
+    server.sql(
+      `CREATE FUNCTION drop_connection() RETURNS trigger LANGUAGE plpgsql AS
+       $$BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END$$;
+       CREATE TRIGGER drops BEFORE INSERT ON congvan.entry FOR EACH ROW WHEN (NEW.office = 'dropped')
+       EXECUTE FUNCTION drop_connection()`,
+    )
+    const answered = ['respond', '1469-CV', 'Báo Hưng Yên', '--date', '2024-08-05']
+    const dropped = await run(answered, folder, address)
+    expect(dropped).toMatchObject({
+      code: 5,
+      err: expect.stringMatching(/No connection.*\n.*run the command again/) as string,
+    })
+    expect(server.sql("SELECT count(*) FROM congvan.entry WHERE office = 'dropped'").trim()).toBe('0')
+    server.sql('DROP TRIGGER drops ON congvan.entry')
+    expect(await run(answered, folder, address)).toMatchObject({ code: 0 })
+    expect(server.sql("SELECT count(*) FROM congvan.entry WHERE office = 'dropped'").trim()).toBe('1')
   })
 
   test('no command of one office shows or changes what is of another', async () => {

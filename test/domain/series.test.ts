@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seriesFaults } from '../../src/domain/series.ts'
+import { nextInSeries, seriesFaults } from '../../src/domain/series.ts'
 import { day } from '../support/day.ts'
 import { register } from '../support/register.ts'
 
@@ -84,4 +84,20 @@ test('what is only cited gives way to the letter itself, and takes its number fr
   const letter = { symbol: '5-CV/SO', issuer: 'so', type: null }
   expect(seriesFaults({ ...letter, date: day('2024-07-01') }, dispatches, office)).toEqual([])
   expect(seriesFaults({ ...letter, date: day('2024-07-02') }, dispatches, office)).toMatchObject([{ kind: 'repeated' }])
+})
+
+test('the next number comes after the highest of its series, and those left out are told', () => {
+  const letters = ['1469-CV/SO', '1471-CV/SO', '1475a-CV/SO', '20-KH/SO', '9-CV/KHAC'].map(
+    symbol => `symbol: ${symbol}\ndate: 2024-07-15\nissuer: ${symbol.endsWith('KHAC') ? 'khac' : 'so'}`,
+  )
+  const { dispatches, office } = register`${[`own: so\nlayout: hd36\n${terms}`, ...letters].join('\n---\n')}`
+  const asked = (symbol: string, date = '2024-08-06') =>
+    nextInSeries({ symbol, date: day(date), issuer: 'so', type: null }, dispatches, office)
+  const gaps = [
+    { from: 1470, to: 1470 },
+    { from: 1472, to: 1474 },
+  ]
+  expect(asked('1-CV/SO')).toEqual({ next: 1476, gaps })
+  expect(asked('1-KH/SO')).toEqual({ next: 21, gaps: [] })
+  expect(asked('1-CV/SO', '2025-11-01')).toEqual({ next: 1, gaps: [] })
 })

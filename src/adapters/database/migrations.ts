@@ -5,9 +5,10 @@ import type { StoreState } from '../../ports.ts'
 import { connected, inTransaction, type Asking } from './connection.ts'
 import { storeFailure } from './failure.ts'
 import { ledgerForm, settleOffice } from './ledger-upkeep.ts'
+import { sendAll } from './sent-letters.ts'
 
 /** The form of the tables that this program reads and writes: the number of the last migration. */
-export const formNumber = 2
+export const formNumber = 3
 
 /** Refused where the tables are of another form than this program knows. */
 export async function refuseOtherForm(asking: Asking, { shown }: StoreAddress): Promise<void> {
@@ -34,14 +35,18 @@ export function migrate(address: StoreAddress, folder: URL): Promise<readonly st
       if (form > formNumber)
         throw storeFailure({ kind: 'newer', store: address.shown, reason: `${form} / ${formNumber}` })
       if (form === 0) await prepare(asking)
-      const names = (await migrationsIn(folder)).slice(form)
-      for (const [index, name] of names.entries()) {
+      const names = (await migrationsIn(folder)).filter(name => numberOf(name) > form)
+      for (const name of names) {
         await asking.query(await readFile(new URL(name, folder), 'utf8'))
-        await asking.query('INSERT INTO congvan.migration (number, name) VALUES ($1, $2)', [form + index + 1, name])
+        await asking.query('INSERT INTO congvan.migration (number, name) VALUES ($1, $2)', [numberOf(name), name])
       }
       return names
     }),
   )
+}
+
+export function numberOf(name: string): number {
+  return Number.parseInt(name, 10)
 }
 
 /** Any number that nobody else takes a lock by. */
@@ -87,22 +92,36 @@ export function stateOf(address: StoreAddress): Promise<StoreState> {
   })
 }
 
-/** Lets a role of the database work for an office: what is of other offices it does not see. */
-export function admit(address: StoreAddress, role: string): Promise<void> {
+/**
+ * Lets a role of the database work for an office: of other offices it sees what they have sent to the units that this one
+ * is, and nothing else.
+ */
+export function admit(address: StoreAddress, role: string, units: readonly string[] = []): Promise<void> {
   return connected(address, asking =>
     inTransaction(asking, async () => {
       await refuseOtherForm(asking, address)
       const [quoted] = await asking.query<{ name: string }>('SELECT quote_ident($1) AS name', [role])
       const name = quoted?.name ?? ''
       await asking.query(`GRANT USAGE ON SCHEMA congvan TO ${name}`)
-      await asking.query(`GRANT SELECT ON congvan.migration, congvan.member TO ${name}`)
-      await asking.query(
-        `GRANT SELECT, INSERT, UPDATE, DELETE
-         ON congvan.record, congvan.ledger, congvan.letter, congvan.citation, congvan.span TO ${name}`,
-      )
+      await asking.query(`GRANT SELECT ON congvan.migration, congvan.member, congvan.office_unit TO ${name}`)
+      const tables = written.map(table => `congvan.${table}`).join()
+      await asking.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${tables} TO ${name}`)
       await asking.query(`GRANT SELECT, INSERT ON congvan.entry TO ${name}`)
       const words = 'INSERT INTO congvan.member (role, office) VALUES ($1, $2) ON CONFLICT DO NOTHING'
       await asking.query(words, [role, address.office])
+      if (units.length > 0) await declareUnits(asking, address, units)
     }),
   )
+}
+
+/** What a role writes of its office. */
+const written = ['record', 'ledger', 'letter', 'citation', 'span', 'sent', 'addressed', 'numbered']
+
+/** What the office has sent before goes out now. */
+async function declareUnits(asking: Asking, { office }: StoreAddress, units: readonly string[]): Promise<void> {
+  await asking.query(
+    'INSERT INTO congvan.office_unit (office, unit) SELECT $1, * FROM unnest($2::text[]) ON CONFLICT DO NOTHING',
+    [office, units],
+  )
+  await sendAll(asking, office)
 }

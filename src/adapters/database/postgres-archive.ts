@@ -7,6 +7,7 @@ import { holdOffice } from './ledger-lock.ts'
 import { dropLedger, ledgerForm, ledgerState, settleOffice } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { foldedName } from './record-rows.ts'
+import { sendAll, unitsOf } from './sent-letters.ts'
 
 /** What an office keeps in a database, by the names that a folder would give it. */
 export function postgresArchive(address: StoreAddress): Archive {
@@ -45,7 +46,9 @@ export function postgresArchive(address: StoreAddress): Archive {
       ),
     settle: () =>
       connected(address, async asking => {
-        if ((await ledgerState(asking, office))?.form !== ledgerForm) await settleOffice(asking, office)
+        if ((await ledgerState(asking, office))?.form === ledgerForm) return
+        await settleOffice(asking, office)
+        if ((await unitsOf(asking, office)).length > 0) await inTransaction(asking, () => sendAll(asking, office))
       }),
   }
 }

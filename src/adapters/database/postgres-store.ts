@@ -7,6 +7,7 @@ import type { StoreAddress } from '../../domain/store-address.ts'
 import { textOf } from '../../codec/text-file.ts'
 import type { Entry } from '../../domain/change.ts'
 import type { Records } from '../../domain/records.ts'
+import { isReceived } from '../../domain/sent.ts'
 import type { Applied, Loaded, Locate, Plan, Progress, Store } from '../../ports.ts'
 import { entryIn, hashOf } from '../journal.ts'
 import { userHere } from '../lock.ts'
@@ -15,7 +16,9 @@ import { isInTheWay, isLost } from './failure.ts'
 import { beginUpkeep, keepLedger, ledgerForm, ledgerState } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { postgresLedger } from './postgres-ledger.ts'
+import { takeNumbers } from './numbered.ts'
 import { foldedName } from './record-rows.ts'
+import { hasReceived, keepSent, receivedBy, withReceived } from './sent-letters.ts'
 
 /** The records of an office in a PostgreSQL database, each as the text that a folder would hold. */
 export function postgresStore(address: StoreAddress, onProgress: Progress = () => {}): Store {
@@ -35,6 +38,8 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
         return asOfNow(asking, async () => {
           const state = await ledgerState(asking, office)
           if (state?.form !== ledgerForm || !state.flawless) return null
+          // What others have sent stands in no ledger of this office.
+          if (await hasReceived(asking, office)) return null
           return { value: await work(await postgresLedger(asking, office)) }
         })
       }),
@@ -57,8 +62,10 @@ async function load(asking: Asking, address: StoreAddress, onProgress: Progress)
     return decode(name, content)
   })
   onProgress(rows.length, rows.length)
-  const contents = new Map(rows.map(({ name, content }) => [name, content]))
-  return { ...joined(files), index: null, locator: () => locator(contents) }
+  const received = await receivedBy(asking, address.office)
+  const contents = new Map([...rows.map(({ name, content }) => [name, content] as const), ...received.contents])
+  const { records, diagnostics } = joined(files)
+  return { records: withReceived(records, received), diagnostics, index: null, locator: () => locator(contents) }
 }
 
 async function locator(contents: ReadonlyMap<string, Buffer>): Promise<Locate> {
@@ -77,6 +84,8 @@ const unheard = 15_000
  * counts before it is tried again: an answer is recorded once.
  */
 async function apply(address: StoreAddress, plan: Plan, madeOn: Records): Promise<Applied> {
+  const received = plan.changes.find(({ record }) => isReceived(record))
+  if (received) return { kind: 'received', record: received.record }
   const token = randomUUID()
   const begun = performance.now()
   for (let isAgain = false; ; isAgain = true) {
@@ -135,7 +144,10 @@ async function write(
     if (!(await put(asking, office, record, rewritten)))
       return { keep: false, result: { kind: rewritten.before === null ? 'existing' : 'stale', record } }
   }
+  const taken = await takeNumbers(asking, office, changes, carried.texts, madeOn)
+  if (taken !== undefined) return { keep: false, result: { kind: 'numbered', record: taken } }
   await keepLedger(carried.texts, isAllAnew, asking, office)
+  await keepSent(asking, office, carried.texts)
   const edits = [...carried.texts].map(([record, rewritten]) => editOf(record, rewritten, hashOf))
   const entry: Entry = { ...(await stampedBy(asking, token)), ...userHere(), ...told, edits }
   const text = `${JSON.stringify(entry, null, 2)}\n`

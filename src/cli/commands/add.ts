@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import type { Change } from '../../domain/change.ts'
 import { movesBetween } from '../../domain/moves.ts'
 import { relations, type Dispatch } from '../../domain/records.ts'
+import { isReceived } from '../../domain/sent.ts'
 import { seriesFaults } from '../../domain/series.ts'
 import { letterFromFlags, type AddOptions } from '../adding/from-flags.ts'
 import { missingIn, wholeLetter, type NewLetter } from '../adding/new-letter.ts'
@@ -113,9 +114,13 @@ async function planFor(letter: Omit<Dispatch, 'at'>, desk: Desk, context: Contex
   const { say } = context
   const { register } = desk
   const { symbol, date, issuer, held } = letter
+  // Who has received a letter may keep a record of its own of it.
   const known = register.dispatches.find(
     one =>
-      one.symbol === symbol && one.date === date && (one.issuer === issuer || one.issuer === null || issuer === null),
+      !isReceived(one.at.record) &&
+      one.symbol === symbol &&
+      one.date === date &&
+      (one.issuer === issuer || one.issuer === null || issuer === null),
   )
   const hasRecord = known !== undefined && known.at.path.length === 0
   if (known && (known.held || (hasRecord && !held))) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { movesBetween } from '../../domain/moves.ts'
+import { isReceived } from '../../domain/sent.ts'
 import { tellApplied } from '../commit.ts'
 import type { Context, Desk } from '../context.ts'
 import { editableMeant, type Editable } from '../editable.ts'
@@ -22,6 +23,7 @@ export async function runEdit(context: Context, ref: string, yes: boolean): Prom
   const desk = await context.desk()
   const meant = await editableMeant(ref, desk, context)
   const { record } = meant
+  if (isReceived(record)) throw new Refusal(exitCodes.refused, say.recording.received({ record }))
   const before = await desk.store.text(record)
   if (before === undefined) throw new Refusal(exitCodes.refused, say.recording.stale({ record }))
   await tellPlace(meant, desk, context)

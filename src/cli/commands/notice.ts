@@ -3,12 +3,13 @@ import { readDay } from '../../domain/day.ts'
 import type { FollowUp, FollowUpRequest } from '../../domain/follow-up.ts'
 import { draftLetter, usualTemplate, type Draft, type Drafted } from '../../letter/draft.ts'
 import type { Names } from '../../letter/facts.ts'
+import type { Issue } from '../../letter/frame.ts'
 import { letterFormats } from '../../letter/formats.ts'
 import type { Manifest } from '../../letter/manifest.ts'
 import type { Context, Desk } from '../context.ts'
 import { writeLetters, type Batch } from '../letter-files.ts'
 import { tellFailures, tellKeptOut, tellLayout } from '../letter-notes.ts'
-import { issuesFor, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
+import { issuesFor, nextNumber, nextNumbers, recordsOf, writeRecords, type IssueOptions } from '../letter-record.ts'
 import { templatesOf } from '../letter-templates.ts'
 import { planned, type Planned, type RequestOptions } from '../letter-request.ts'
 import { askedBefore, lettersToKeep, type Asked } from '../letter-resume.ts'
@@ -61,7 +62,7 @@ export function addNotice(command: Command, context: Context): void {
 }
 
 function numberOption(text: string, before: readonly string[] = []): readonly string[] {
-  if (!/^\d{1,6}[a-zđ]?$/i.test(text.trim())) throw new InvalidArgumentError('number')
+  if (text.trim() !== nextNumber && !/^\d{1,6}[a-zđ]?$/i.test(text.trim())) throw new InvalidArgumentError('number')
   return [...before, text.trim()]
 }
 
@@ -101,15 +102,26 @@ async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, conte
   const plan = planned(ref ?? undefined, options, templates, desk, context)
   const isWord = ({ template }: FollowUp) => templates(template ?? usualTemplate).template?.kind === 'word'
   refuseOtherFormats(plan.letters.filter(isWord), options, context)
-  const issues = issuesFor(plan.letters.length, options, desk.asOf, context)
-  const drafted = (followUp: FollowUp, index: number) => {
-    const issue = issues[index] ?? { number: null, date: null }
-    return draftLetter(followUp, { templates, names: options.names ?? null, issue }, desk.register)
-  }
+  const day = options.date ?? desk.asOf
+  const draft = (followUp: FollowUp, issue: Issue) =>
+    draftLetter(followUp, { templates, names: options.names ?? null, issue }, desk.register)
+  const isNext = asksForNext(options, context)
+  const [first] = plan.letters
+  const number =
+    isNext && first
+      ? nextNumbers(plan.letters.length, draft(first, { number: '1', date: day }), day, desk, context)
+      : options.number
+  const issues = issuesFor(plan.letters.length, { ...options, ...(number && { number }) }, desk.asOf, context)
+  const drafted = (followUp: FollowUp, index: number) => draft(followUp, issues[index] ?? { number: null, date: null })
   // What goes on record is all drafted before anything is written.
   const toRecord = options.record ? plan.letters.map(drafted) : []
   const isWhole = toRecord.every(({ letter }) => letter !== null)
-  const records = isWhole ? await recordsOf(toRecord, options.date ?? desk.asOf, desk, context) : []
+  const records = isWhole ? await recordsOf(toRecord, day, desk, context) : []
+  // A number is the letter's own once its record stands: until then another may be given it.
+  if (isNext && !(await writeRecords(records, desk, context, true))) {
+    const anew = { ...(await context.deskAnew()), asOf: desk.asOf }
+    return draftAll(asked, before, anew, context)
+  }
   const letters = {
     ...plan,
     asked,
@@ -128,9 +140,15 @@ async function draftAll(asked: Asked, before: Manifest | null, desk: Desk, conte
     return writeLetters({ ...options, out }, { ...letters, keep }, context)
   }
   if (!isWhole) screen.warn(say.letters.notAllDrafted)
-  await writeRecords(records, desk, context)
-  tellLayout(plan.letters, options.date ?? desk.asOf, desk.register, context)
+  if (!isNext) await writeRecords(records, desk, context)
+  tellLayout(plan.letters, day, desk.register, context)
   tellFailures(failed, context)
+}
+
+function asksForNext({ number = [], record = false }: NoticeOptions, { say }: Context): boolean {
+  if (!number.includes(nextNumber)) return false
+  if (!record || number.length > 1) throw new Refusal(exitCodes.usage, say.letters.nextAlone)
+  return true
 }
 
 /** A letter tells how matters stand on its own day, as far as that has come, or on an earlier one that the clerk names. */

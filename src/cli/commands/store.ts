@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Database } from '../../ports.ts'
 import type { Context } from '../context.ts'
+import { jsonText } from '../json.ts'
+import { andAlso, withFormatOption } from '../options.ts'
 import { exitCodes, Refusal } from '../refusal.ts'
 import { addressMeant } from '../store-meant.ts'
 
@@ -14,11 +16,14 @@ export function addStore(command: Command, context: Context): void {
   part('migrate', stores.migrate)
     .option('--anew', stores.anew)
     .action(({ anew = false }: { anew?: boolean }) => runMigrate(context, anew))
-  part('status', stores.status).action(() => runState(context))
+  withFormatOption(part('status', stores.status), ['table', 'json'], context.say).action(
+    ({ format }: { format?: string }) => runState(context, format === 'json'),
+  )
   part('verify', stores.verify).action(() => runVerify(context))
   part('admit', stores.admit)
     .argument('<role>', stores.role)
-    .action((role: string) => runAdmit(context, role))
+    .option('--unit <unit>', stores.unit, andAlso)
+    .action((role: string, { unit = [] }: { unit?: readonly string[] }) => runAdmit(context, role, unit))
 }
 
 async function runMigrate(context: Context, anew: boolean): Promise<void> {
@@ -31,10 +36,12 @@ async function runMigrate(context: Context, anew: boolean): Promise<void> {
   if (done.length + offices.length === 0) screen.line(say.stores.upToDate)
 }
 
-async function runState(context: Context): Promise<void> {
+async function runState(context: Context, asJson: boolean): Promise<void> {
   const { screen, say } = context
-  const state = await (await databaseOf(context)).state()
-  screen.line(say.stores.state(state))
+  const address = await addressOf(context)
+  const state = await (await context.world.openDatabase(address)).state()
+  if (asJson) screen.raw(jsonText({ store: address.shown, ...state }))
+  else screen.line(say.stores.state(state))
   if (state.form !== state.knownForm) context.exitCode = exitCodes.faults
 }
 
@@ -47,11 +54,12 @@ async function runVerify(context: Context): Promise<void> {
   context.exitCode = exitCodes.faults
 }
 
-async function runAdmit(context: Context, role: string): Promise<void> {
+async function runAdmit(context: Context, role: string, units: readonly string[]): Promise<void> {
   const { screen, say } = context
   const address = await addressOf(context)
-  await (await context.world.openDatabase(address)).admit(role)
+  await (await context.world.openDatabase(address)).admit(role, units)
   screen.line(say.stores.admitted({ role, office: address.office }))
+  if (units.length > 0) screen.line(say.stores.isUnits({ office: address.office, units }))
 }
 
 async function databaseOf(context: Context): Promise<Database> {

@@ -136,6 +136,17 @@ export const outputs = {
     z.array(row([...outgoing, 'remarks'])),
     z.array(row([...incoming, 'receipt', 'remarks'])).meta({ description: '--incoming' }),
   ]),
+  store: z
+    .strictObject({
+      store: text.meta({ description: 'the address; it holds no password' }),
+      server: text.meta({ description: 'the version of PostgreSQL' }),
+      form: count.meta({ description: 'of the tables; 0 where there are none' }),
+      knownForm: count.meta({ description: 'the one that the program reads and writes' }),
+      office: text,
+      records: count,
+      entries: count,
+    })
+    .meta({ description: 'store status' }),
 } as const
 
 export type OutputName = keyof typeof outputs

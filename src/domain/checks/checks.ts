@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Register } from '../register.ts'
+import { isReceived } from '../sent.ts'
 import type { Check } from './check.ts'
 import { dayChecks } from './days.ts'
 import { factChecks } from './facts.ts'
@@ -24,5 +25,5 @@ const checks: readonly Check[] = [
 
 /** All that the records say which cannot be true, or is worth a look. What cannot be joined, `buildRegister` told. */
 export function checkAll(register: Register, asOf: Day): readonly Diagnostic[] {
-  return checks.flatMap(check => [...check(register, asOf)])
+  return checks.flatMap(check => [...check(register, asOf)]).filter(({ place }) => !isReceived(place.record))
 }

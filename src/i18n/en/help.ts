@@ -177,6 +177,7 @@ export const commands: typeof vietnamese.commands = {
       'store init --store postgresql://localhost/congvan',
       'store status --store postgresql://localhost/congvan',
       'store verify --store postgresql://localhost/congvan',
+      'store admit lan --unit so-noi-vu --store "postgresql://owner@localhost/congvan?office=so-noi-vu"',
     ],
   },
   copy: {

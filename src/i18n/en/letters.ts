@@ -18,7 +18,8 @@ export const letters: typeof vietnamese = {
     byUnit: 'one letter to each body about all that it owes the own office, with a table; needs no REF',
     resume: 'go on with a folder of letters: draft only what failed or is missing',
     record: 'record the letter as sent (data/dispatches); needs --number',
-    number: 'the number of the letter; of several letters, once for each, in their order',
+    number:
+      'the number of the letter; of several letters, once for each, in their order; next: those that the series comes to',
     date: 'the day of the letter (default when recording: the day asked about)',
   },
   noLevel: ({ level, levels }) =>
@@ -43,6 +44,8 @@ export const letters: typeof vietnamese = {
   recordNeedsNumber: 'To record a letter its number is needed: add --number NUMBER.',
   numbersFor: ({ letters, numbers }) =>
     `There ${letters === 1 ? 'is 1 letter' : `are ${letters} letters`} and ${numbers} given as --number: each letter needs one, in their order.`,
+  nextAlone: '--number next stands alone, and gives out numbers only with --record.',
+  gaps: ({ gaps }) => `Numbers of this series that no letter on record bears: ${shortened(gaps)}.`,
   numberTwice: ({ numbers }) => `One number is given to two letters: ${numbers}.`,
   dateBeforeAsOf: ({ date, asOf }) =>
     `A letter of ${date} cannot tell how matters stood on ${asOf}: leave out --as-of, or change --date.`,
@@ -135,4 +138,8 @@ export const letters: typeof vietnamese = {
     'too-long': () => 'the template is too long',
     limit: () => 'the template repeats or nests too much',
   },
+}
+
+function shortened(gaps: readonly string[]): string {
+  return [...gaps.slice(0, 10), ...(gaps.length > 10 ? ['…'] : [])].join(', ')
 }

@@ -63,6 +63,10 @@ export const recording: typeof vietnamese = {
     `The lock of ${by} on ${host} (process ${pid}, since ${since}) had been left behind, and was taken away.`,
   stale: ({ record }) =>
     `${record} has just been changed and is not overwritten. Look at it, then run the command again.`,
+  received: ({ record }) =>
+    `${record} is a letter of another office: it is read here and not written. An answer to it goes on record as a letter of yours that replies to it (congvan add), and so comes to that office.`,
+  numbered: ({ record }) =>
+    `The number of ${record} was given to another letter meanwhile; nothing was recorded. Run the command again with the next one.`,
   unfit: ({ record }) => `Nothing can be added to ${record} the way it is written; please edit it by hand.`,
   recovered: ({ command, outcome }) =>
     outcome === 'completed'

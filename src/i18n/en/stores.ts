@@ -8,8 +8,9 @@ export const stores: typeof vietnamese = {
   status: 'server, tables, how many records',
   anew: 'make the ledger of the office anew from its records',
   verify: 'work out anew the ledger kept beside the records, and name what differs',
-  admit: 'let a role of the database work for the office; it sees nothing of other offices',
+  admit: 'let a role of the database work for the office; of other offices it sees only what they sent to it',
   role: 'role of the database',
+  unit: 'the unit, by its id, that the office is: letters that others address to it are seen by it; may be repeated',
   source: 'folder, or address postgresql://…',
   target: 'folder, or address postgresql://…',
   migrated: ({ name }) => `Carried out: ${name}`,
@@ -23,6 +24,7 @@ export const stores: typeof vietnamese = {
   state: ({ server, form, knownForm, office, records, entries }) =>
     `PostgreSQL ${server}; tables: form ${form} (this program: ${knownForm}); office “${office}”: ${records} records, ${entries} journal entries.`,
   admitted: ({ role, office }) => `Role ${role} works for the office “${office}” now.`,
+  isUnits: ({ office, units }) => `The office “${office}” is ${units.join(', ')}.`,
   noneNamed: 'No database is named: add --store, or set CONGVAN_STORE.',
   addressHint:
     'An address looks like postgresql://ROLE@HOST/DATABASE?office=OFFICE. The password comes from PGPASSWORD, a service (PGSERVICE) or the password file (~/.pgpass).',

@@ -174,6 +174,7 @@ export const commands = {
       'store init --store postgresql://localhost/congvan',
       'store status --store postgresql://localhost/congvan',
       'store verify --store postgresql://localhost/congvan',
+      'store admit lan --unit so-noi-vu --store "postgresql://owner@localhost/congvan?office=so-noi-vu"',
     ],
   },
   copy: {

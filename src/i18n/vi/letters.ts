@@ -36,7 +36,7 @@ export const letters = {
     byUnit: 'mỗi cơ quan một công văn về mọi việc còn nợ cơ quan mình, có bảng kê; không cần số công văn',
     resume: 'làm tiếp một thư mục công văn: chỉ soạn công văn lần trước không soạn được hoặc còn thiếu',
     record: 'ghi công văn đã gửi vào sổ (data/dispatches); cần --number',
-    number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự',
+    number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự; next: các số tiếp theo trong sổ',
     date: 'ngày của công văn (mặc định khi ghi sổ: ngày tính)',
   },
   noLevel: ({ level, levels }: { level: number; levels: readonly number[] }) =>
@@ -58,6 +58,9 @@ export const letters = {
   recordNeedsNumber: 'Ghi sổ thì cần số của công văn: thêm --number SỐ.',
   numbersFor: ({ letters, numbers }: { letters: number; numbers: number }) =>
     `Có ${letters} công văn mà ghi ${numbers} số: mỗi công văn cần một --number, theo thứ tự.`,
+  nextAlone: '--number next đứng một mình, và chỉ cấp số khi có --record.',
+  gaps: ({ gaps }: { gaps: readonly string[] }) =>
+    `Các số của loại này chưa có công văn nào trong sổ: ${shortened(gaps)}.`,
   numberTwice: ({ numbers }: { numbers: string }) => `Một số ghi cho hai công văn: ${numbers}.`,
   dateBeforeAsOf: ({ date, asOf }: { date: string; asOf: string }) =>
     `Công văn ngày ${date} không thể nói tình hình đến ngày ${asOf}: bỏ --as-of hoặc sửa --date.`,
@@ -153,4 +156,8 @@ export const letters = {
     'too-long': () => 'mẫu dài quá mức cho phép',
     limit: () => 'mẫu lặp hoặc lồng nhau quá mức cho phép',
   },
+}
+
+function shortened(gaps: readonly string[]): string {
+  return [...gaps.slice(0, 10), ...(gaps.length > 10 ? ['…'] : [])].join(', ')
 }

@@ -78,6 +78,10 @@ export const recording = {
   leftBy: ({ by, host, pid, since }: { by: string; host: string; pid: number; since: string }) =>
     `Khóa của ${by} trên máy ${host} (tiến trình ${pid}, từ ${since}) bị bỏ lại, nay đã gỡ.`,
   stale: ({ record }: { record: string }) => `${record} vừa được sửa, không ghi đè lên. Xem lại tệp rồi chạy lại lệnh.`,
+  received: ({ record }: { record: string }) =>
+    `${record} là văn bản của cơ quan khác: ở đây chỉ đọc, không ghi. Trả lời thì vào sổ văn bản trả lời của mình (congvan add), cơ quan đó sẽ thấy.`,
+  numbered: ({ record }: { record: string }) =>
+    `Số của ${record} vừa được cấp cho văn bản khác; chưa ghi gì. Chạy lại lệnh với số tiếp theo.`,
   unfit: ({ record }: { record: string }) =>
     `Không thêm được vào ${record} theo cách tệp đang viết; xin sửa tệp bằng tay.`,
   recovered: ({ command, outcome }: { command: string; outcome: 'completed' | 'rolled-back' }) =>

@@ -20,8 +20,9 @@ export const stores = {
   status: 'máy chủ, các bảng, bao nhiêu hồ sơ',
   anew: 'lập lại sổ theo dõi của cơ quan từ hồ sơ',
   verify: 'tính lại sổ theo dõi lưu bên cạnh hồ sơ, và nêu chỗ khác',
-  admit: 'cho một vai trò của cơ sở dữ liệu làm việc cho cơ quan; không thấy gì của cơ quan khác',
+  admit: 'cho một vai trò của cơ sở dữ liệu làm việc cho cơ quan; của cơ quan khác chỉ thấy văn bản gửi đến mình',
   role: 'vai trò của cơ sở dữ liệu',
+  unit: 'đơn vị, theo mã, mà cơ quan này là: văn bản nơi khác gửi đơn vị đó thì cơ quan thấy; có thể lặp lại',
   source: 'thư mục, hoặc địa chỉ postgresql://…',
   target: 'thư mục, hoặc địa chỉ postgresql://…',
   migrated: ({ name }: { name: string }) => `Đã thực hiện: ${name}`,
@@ -36,6 +37,8 @@ export const stores = {
     `PostgreSQL ${server}; bảng dạng ${form} (chương trình này: ${knownForm}); cơ quan “${office}”: ${records} hồ sơ, ${entries} mục nhật ký.`,
   admitted: ({ role, office }: { role: string; office: string }) =>
     `Vai trò ${role} từ nay làm việc cho cơ quan “${office}”.`,
+  isUnits: ({ office, units }: { office: string; units: readonly string[] }) =>
+    `Cơ quan “${office}” là ${units.join(', ')}.`,
   noneNamed: 'Chưa nêu cơ sở dữ liệu: thêm --store, hoặc đặt CONGVAN_STORE.',
   addressHint:
     'Địa chỉ có dạng postgresql://VAI_TRÒ@MÁY/CƠ_SỞ_DỮ_LIỆU?office=CƠ_QUAN. Mật khẩu lấy từ PGPASSWORD, dịch vụ (PGSERVICE) hoặc tệp mật khẩu (~/.pgpass).',
