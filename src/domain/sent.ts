@@ -34,7 +34,7 @@ export function sentAs(dispatch: Dispatch, register: Register): Sent {
       to.set(unit, { ...known, copies: [...known.copies, { ...copy, unit, group: null, text: null }] })
     }
   }
-  const letter = withoutOthers({ ...dispatch, due: dispatch.due ?? usualDue(dispatch, register) })
+  const letter = { ...withoutOthers(dispatch), due: dispatch.due ?? usualDue(dispatch, register) }
   return { letter, campaign: register.campaigns.get(dispatch.campaign ?? '') ?? null, to }
 }
 

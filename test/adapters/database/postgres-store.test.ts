@@ -6,6 +6,7 @@ import { postgresArchive } from '../../../src/adapters/database/postgres-archive
 import { postgresStore } from '../../../src/adapters/database/postgres-store.ts'
 import { readStoreAddress, type StoreAddress } from '../../../src/domain/store-address.ts'
 import type { Change } from '../../../src/domain/change.ts'
+import type { Loaded } from '../../../src/ports.ts'
 import { keepsItsPromises } from '../../contracts/store.ts'
 import { day } from '../../support/day.ts'
 import { noServer, startServer, type Server } from '../../support/postgres.ts'
@@ -85,6 +86,27 @@ describe.skipIf(noServer !== null)(`a database${noServer === null ? '' : ` (skip
     const create: Change = { kind: 'create', record: 'data/dispatches/A.yaml', dispatch }
     expect(await store.apply({ ...plan('a'), changes: [create] }, loaded)).toMatchObject({ kind: 'existing' })
     expect(await store.journal()).toEqual([])
+  })
+
+  test('of many who give out the same number at once, one gets it, and it is free again once the letter is gone', async () => {
+    const address = await officeWith({ 'data/office.yaml': 'own: a\n', [record]: letter })
+    const store = postgresStore(address)
+    const loaded = await store.load()
+    const [dispatch] = loaded.records.dispatches
+    if (!dispatch) throw new Error('no dispatch')
+    const give = (index: number, on: Loaded) => {
+      const name = `data/dispatches/given-${index}.yaml`
+      const date = day(`2024-08-${String(index + 1).padStart(2, '0')}`)
+      const create: Change = { kind: 'create', record: name, dispatch: { ...dispatch, symbol: '7-CV/A', date } }
+      return postgresStore(address).apply({ ...plan('a'), changes: [create] }, on)
+    }
+    const given = await Promise.all(Array.from({ length: 20 }, (_, index) => give(index, loaded)))
+    const kinds = given.map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual(['done', ...Array.from({ length: 19 }, () => 'numbered')])
+    expect(await store.journal()).toHaveLength(1)
+    const remove: Change = { kind: 'remove', record: `data/dispatches/given-${kinds.indexOf('done')}.yaml` }
+    await store.apply({ ...plan('a'), changes: [remove] }, await store.load())
+    expect(await give(25, await store.load())).toMatchObject({ kind: 'done' })
   })
 
   test('what was told to be written is there after the server was killed', async () => {
