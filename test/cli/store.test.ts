@@ -186,9 +186,7 @@ describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` 
     expect(clerks.map(({ code, err }) => ({ code, err }))).toEqual(
       clerks.map(() => ({ code: 0, err: expect.stringContaining('-CV/BTGTU') as string })),
     )
-    const recorded = clerks.map(({ err }) =>
-      Number(/(\d+)-CV\/BTGTU/.exec(err.slice(err.indexOf('recorded')))?.[1] ?? NaN),
-    )
+    const recorded = clerks.map(({ err }) => Number(/Recorded (\d+)-CV\/BTGTU/.exec(err)?.[1] ?? NaN))
     expect(recorded.toSorted((one, other) => one - other)).toEqual(clerks.map((_, at) => 1470 + at))
     // Each letter says the number it was given.
     for (const [at, { out }] of clerks.entries()) expect(out).toContain(`${recorded[at]}-CV/BTGTU`)
