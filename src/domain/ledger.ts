@@ -39,25 +39,26 @@ export interface Tally {
   readonly awaiting: number
 }
 
+/** At once, or once a store has answered. */
+type Soon<T> = T | Promise<T>
+
 /** Answers what is asked most: from all records, or from what a store keeps beside them and asks where the data is. */
 export interface Ledger {
   readonly around: Surroundings
-  isOwnOfficeKnown(): Promise<boolean>
+  isOwnOfficeKnown(): Soon<boolean>
   /** The letters that address somebody nobody on record is known by. */
-  unmatched(): Promise<
-    readonly Pick<Dispatch, 'id' | 'symbol' | 'date' | 'issuer' | 'held' | 'campaign' | 'unmatched'>[]
-  >
-  findDispatch(text: string): Promise<Found<Dispatch>>
-  findSubject(text: string): Promise<Found<Subject>>
+  unmatched(): Soon<readonly Pick<Dispatch, 'id' | 'symbol' | 'date' | 'issuer' | 'held' | 'campaign' | 'unmatched'>[]>
+  findDispatch(text: string): Soon<Found<Dispatch>>
+  findSubject(text: string): Soon<Found<Subject>>
   /** With all that is written in it: one that was found may have its head only. */
-  whole(dispatch: Dispatch): Promise<Dispatch>
-  count(inquiry: Inquiry): Promise<number>
-  tally(inquiry: Inquiry): Promise<Tally>
+  whole(dispatch: Dispatch): Soon<Dispatch>
+  count(inquiry: Inquiry): Soon<number>
+  tally(inquiry: Inquiry): Soon<Tally>
   /** All that was asked by the day of the desk, for long lists; undefined where it is not at hand as lines of an index. */
   roll?(): Roll | undefined
   /** By letter, and in each letter's order. */
-  obligations(inquiry: Inquiry, listing: Listing): Promise<readonly Listed[]>
-  chain(focus: Dispatch | null, options: ChainOptions): Promise<Chain>
+  obligations(inquiry: Inquiry, listing: Listing): Soon<readonly Listed[]>
+  chain(focus: Dispatch | null, options: ChainOptions): Soon<Chain>
 }
 
 /** All that was asked by the day of the desk, which may be known already. */
@@ -76,16 +77,16 @@ export function ledgerOf(register: Register, desk: Day, onDesk: Owed): Ledger {
   }, register)
   return {
     around: register,
-    isOwnOfficeKnown: async () => isOwnOfficeKnown(register),
-    unmatched: async () => register.unmatched,
-    findDispatch: async text => findDispatch(text, register),
-    findSubject: async text => findSubject(text, register),
-    whole: async dispatch => dispatch,
-    count: async inquiry => about(inquiry).length,
-    tally: async inquiry => tallyOf(about(inquiry)),
+    isOwnOfficeKnown: () => isOwnOfficeKnown(register),
+    unmatched: () => register.unmatched,
+    findDispatch: text => findDispatch(text, register),
+    findSubject: text => findSubject(text, register),
+    whole: dispatch => dispatch,
+    count: inquiry => about(inquiry).length,
+    tally: inquiry => tallyOf(about(inquiry)),
     roll: onDesk.roll,
-    obligations: async (inquiry, listing) => about(inquiry).filter(one => isListed(one, listing)),
-    chain: async (focus, options) => chainOf(focus, options, register),
+    obligations: (inquiry, listing) => about(inquiry).filter(one => isListed(one, listing)),
+    chain: (focus, options) => chainOf(focus, options, register),
   }
 }
 

@@ -73,9 +73,9 @@ export function overviewOf<T extends Listed>(
   }
 }
 
-function subtotals<T extends Listed>(obligations: readonly T[], { office }: Surroundings) {
+function subtotals(obligations: readonly Listed[], { office }: Surroundings) {
   const lines = [...grouped(obligations, ({ dispatch }) => dispatch.id).values()].flatMap(some => {
-    return some[0] ? [{ dispatch: some[0].dispatch as T['dispatch'], summary: summaryOf(some) }] : []
+    return some[0] ? [{ dispatch: some[0].dispatch, summary: summaryOf(some) }] : []
   })
   const isOwn = ({ dispatch }: (typeof lines)[number]) => dispatch.issuer === office.own
   return [...lines.filter(isOwn), ...lines.filter(one => !isOwn(one))]

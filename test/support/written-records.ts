@@ -4,7 +4,7 @@ import type { Due, Records } from '../../src/domain/records.ts'
 
 /** The files of records that were made up, as a folder would hold them. */
 export function filesOf({ dispatches, units, groups, campaigns, calendar, office }: Records): Record<string, string> {
-  return Object.fromEntries([
+  const files: readonly (readonly string[])[] = [
     ...dispatches.map((letter, index) => [letterName(index), writeDispatch(letter)]),
     ...campaigns.map(({ id, name, due }) => [`data/campaigns/${id}.yaml`, said({ id, name, due: dueSaid(due) })]),
     ...calendar.map(({ year, off, working }) => {
@@ -24,7 +24,8 @@ export function filesOf({ dispatches, units, groups, campaigns, calendar, office
       'data/office.yaml',
       said({ own: office?.own ?? 'so', before: office?.before, responseTime: dueSaid(office?.responseTime ?? null) }),
     ],
-  ])
+  ]
+  return Object.fromEntries(files.map(([name = '', text = '']) => [name, text]))
 }
 
 const letterName = (index: number) => `data/dispatches/${index}.yaml`

@@ -85,15 +85,16 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
   }, 3_600_000)
 
   const letters = 4
+  const twelve = 'abcdefghijkl'.split('')
   const call = {
     'data/office.yaml': 'own: so\n',
-    'data/units/units.yaml': `units: [${['so', ...'abcdefghijkl'].map(id => `{ id: ${id}, name: ${id} }`).join(', ')}]\n`,
+    'data/units/units.yaml': `units: [${['so', ...twelve].map(id => `{ id: ${id}, name: ${id} }`).join(', ')}]\n`,
     ...Object.fromEntries(
       Array.from({ length: letters }, (_, at) => [
         `data/dispatches/${at}.yaml`,
         [
           `symbol: ${at}-CV\ndate: 2024-07-0${at + 1}\nissuer: so\ndue: 2024-07-31`,
-          `recipients: [${[...'abcdefghijkl'].map(unit => `{ unit: ${unit} }`).join(', ')}]`,
+          `recipients: [${twelve.map(unit => `{ unit: ${unit} }`).join(', ')}]`,
           ...(at > 0 ? ['references: [{ reminds: 0-CV, date: 2024-07-01 }]'] : []),
           '',
         ].join('\n'),
@@ -104,7 +105,7 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
   test('clerks who write into different letters of one line at once lose nothing of it', async () => {
     const address = await officeWith(call)
     const old = await postgresStore(address).load()
-    const units = [...'abcdefghijkl']
+    const units = twelve
     const write = (unit: string, at: number) => {
       const fact = { unit, date: readDay('2024-07-20') as Day, reason: null, duty: null }
       const record = `data/dispatches/${at % letters}.yaml`

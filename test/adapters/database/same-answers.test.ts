@@ -119,7 +119,10 @@ describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (sk
 
   async function take(store: Store, step: Step, first: Records, other: Records): Promise<Told | undefined> {
     const { kind, which, unit } = step
-    if (kind === 'edit' || kind === 'remove') return void (await change(store, other, step))
+    if (kind === 'edit' || kind === 'remove') {
+      await change(store, other, step)
+      return undefined
+    }
     // Who wrote it is named, which is not the same in all of them.
     if (kind === 'undo') return { ...(await runOn(store, ['undo', '--yes'])), out: '' }
     const letter = first.dispatches[which % first.dispatches.length]?.symbol ?? ''
