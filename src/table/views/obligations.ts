@@ -15,7 +15,7 @@ export function obligationTable(listing: Listing, directory: Directory, say: Say
 /** Obligations for a terminal: what one looks for first. Its cells are found when they are asked for. */
 export function obligationScreen({ obligations, asOf }: Listing, directory: Directory, say: Say): Grid {
   const [first] = obligations
-  const isOneDispatch = obligations.every(({ dispatch }) => dispatch === first?.dispatch)
+  const isOneDispatch = obligations.every(({ dispatch }) => dispatch.id === first?.dispatch.id)
   const columns = full(asOf, directory, say)
     .filter(({ key }) => onScreen.has(key) && !(isOneDispatch && key === 'dispatch'))
     .map(column => (column.key === 'due' ? { ...column, kind: 'text' as const, value: dueOnScreen(say) } : column))
