@@ -48,6 +48,14 @@ function obligationsIn(workspace: string, program: string, asOf: string): readon
   })
 }
 
+/** The first line in which each tells its version. */
+export function versionsOfPeers(): readonly string[] {
+  return ['recsel', 'task', 'sqlite3', 'rg'].flatMap(command => {
+    const { status, stdout } = spawnSync(command, ['--version'], { encoding: 'utf8' })
+    return status === 0 ? [`${command} ${/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? ''}`] : []
+  })
+}
+
 function recutils(rows: readonly Row[], workspace: string, asOf: string): Peer {
   const file = join(workspace, 'obligations.rec')
   const records = rows.map(

@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, type } from 'node:os'
 import { join, resolve } from 'node:path'
 import { env, execPath, version } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { peersOver, type Peer } from './peers.ts'
-import { lastDay, makeChain, makeWorkspace } from './workspace.ts'
+import { peersOver, versionsOfPeers, type Peer } from './peers.ts'
+import { lastDay, lately, makeChain, makeWorkspace } from './workspace.ts'
 
 /**
  * How long the commands take on made-up registers of growing size, beside other programs on the same obligations:
- * `npm run bench:scale -- 1000 10000 100000`. Each figure is the median of five runs (`--runs N` for others), taken in turns.
+ * `npm run bench:scale -- 1000 10000 100000`. Each figure is the median of five runs (`--runs N` for others), taken in turns;
+ * a cold reading of more than 10,000 letters is made once.
  */
 
 const program = resolve('dist/main.js')
@@ -19,6 +20,13 @@ const runs = Number(asked.values.runs)
 /** What was written a moment ago is not kept for the next start. */
 const settling = 3500
 const sizes = asked.positionals.map(Number)
+const letters =
+  `notice --by-unit --since ${lately} --due 5wd --as-of ${lastDay} --format docx --out letters --force`.split(' ')
+const corpus = resolve('test/corpus/letters')
+const incoming = readdirSync(corpus)
+  .filter(name => name.endsWith('.txt'))
+  .slice(0, 100)
+  .map(name => join(corpus, name))
 const overdue = ['overdue', '--all', '--as-of', lastDay]
 
 /** The bundle of certificates that an environment may name is read at each start of Node, and takes longer than it. */
@@ -33,11 +41,11 @@ function secondsOf(command: string, args: readonly string[], cwd: string): numbe
 }
 
 /** Medians of runs taken in turns, so that a busy moment of the machine falls on all alike. */
-function medians(cases: ReadonlyMap<string, () => number>): Map<string, number> {
+function medians(cases: ReadonlyMap<string, () => number>, times = runs): Map<string, number> {
   const taken = new Map([...cases.keys()].map(name => [name, [] as number[]]))
-  for (let run = 0; run < runs; run += 1) for (const [name, measure] of cases) taken.get(name)?.push(measure())
+  for (let run = 0; run < times; run += 1) for (const [name, measure] of cases) taken.get(name)?.push(measure())
   return new Map(
-    [...taken].map(([name, figures]) => [name, figures.toSorted((one, other) => one - other)[runs >> 1] ?? NaN]),
+    [...taken].map(([name, figures]) => [name, figures.toSorted((one, other) => one - other)[times >> 1] ?? NaN]),
   )
 }
 
@@ -60,7 +68,13 @@ async function measure(count: number): Promise<Map<string, number>> {
   const ours = (...args: readonly string[]) => secondsOf(execPath, [program, ...args], workspace)
   const forget = () => rmSync(join(workspace, '.congvan'), { recursive: true, force: true })
   const middle = `${Math.floor(count / 2)}-CV`
-  const cold = medians(new Map([['overdue, cold', () => (forget(), ours(...overdue))]]))
+  const cold = medians(
+    new Map([
+      ['overdue, cold', () => (forget(), ours(...overdue))],
+      ['check, cold', () => (forget(), ours('check'))],
+    ]),
+    count > 10_000 ? 1 : runs,
+  )
   const peers: readonly Peer[] = peersOver(workspace, program, lastDay)
   const warm = medians(
     new Map([
@@ -70,17 +84,20 @@ async function measure(count: number): Promise<Map<string, number>> {
       ['chain', () => ours('chain', middle)],
       ['recipients', () => ours('recipients', middle)],
       ['check', () => ours('check')],
+      ['50 letters as DOCX', () => ours(...letters)],
+      ['import of 100 letters', () => ours('import', ...incoming)],
       ...peers.map(({ name, command, args }) => [name, () => secondsOf(command, args, workspace)] as const),
     ]),
   )
   const [unit = ''] = askedOf(middle, workspace).slice(-1)
   let answers = 0
   const once = medians(
-    new Map([
-      ['respond', () => ours('respond', middle, unit, '--date', lastDay, '--count', `${(answers += 1)}`, '--again')],
-    ]),
+    new Map([['respond', () => ours('respond', middle, unit, '--date', `2025-04-${10 + (answers += 1)}`, '--again')]]),
   )
-  const peak = new Map([['peak of overdue, MB', peakMemory(overdue, workspace)]])
+  const peak = new Map([
+    ['peak of overdue, MB', peakMemory(overdue, workspace)],
+    ['peak of check, MB', peakMemory(['check'], workspace)],
+  ])
   rmSync(workspace, { recursive: true, force: true })
   return new Map([...cold, ...warm, ...once, ...peak])
 }
@@ -132,6 +149,7 @@ function row(...cells: readonly string[]): void {
 }
 
 const [cpu] = cpus()
+console.log(versionsOfPeers().join(', '))
 console.log(`${type()}, ${cpus().length} × ${cpu?.model}, Node ${version}; medians of ${runs} runs\n`)
 
 const bare = await starts()

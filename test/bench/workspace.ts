@@ -133,6 +133,9 @@ export function makeWorkspace(folder: string, count: number, calendars: string):
 /** A day on which all that was made is past its due day. */
 export const lastDay = dayText(365 * years + 120)
 
+/** Of the letters since that day each unit owes a few. */
+export const lately = dayText(365 * years - 5)
+
 /** A workspace of letters that follow each other, one chain of them all. */
 export function makeChain(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true })
