@@ -43,6 +43,7 @@ describe('what may come next', () => {
       ['don-doc', 'don-doc-lan-2'],
     ],
     [['template', 'new', 'x', '--from', 'qua'], ['qua-hen']],
+    [['edit', 'bao-h'], ['bao-hung-yen']],
     [['why', 'bao-h'], []],
     [['why', '33-CV', 'bao-h'], ['bao-hung-yen']],
     [['why', '--lang', 'vi', '33-CV', 'bao-h'], ['bao-hung-yen']],

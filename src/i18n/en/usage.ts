@@ -33,6 +33,7 @@ export const usage: typeof vietnamese = {
     number: 'number',
     outcome: 'outcome',
     place: 'place',
+    record: 'record',
     ref: 'ref',
     role: 'role',
     shell: 'shell',

@@ -34,6 +34,7 @@ export const usage = {
     number: 'số',
     outcome: 'kết quả',
     place: 'địa danh',
+    record: 'hồ sơ',
     ref: 'văn bản',
     role: 'vai trò',
     shell: 'vỏ lệnh',
