@@ -123,7 +123,7 @@ test('more time is told with the day it was and the day it is', async () => {
 test('what must be given is asked for in the reader’s language', async () => {
   const { run } = workspace()
   const { code, err } = await run('extend', '1469-CV', 'bao hung yen')
-  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('Thiếu tùy chọn --to <day>') as string })
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('Thiếu tùy chọn --to <ngày>') as string })
 })
 
 test('several commands are taken back at once, and who undoes is told whose state moved', async () => {
