@@ -19,6 +19,7 @@ export const usage: typeof vietnamese = {
     day: 'day',
     days: 'days',
     dir: 'dir',
+    duty: 'duty',
     due: 'due',
     file: 'file',
     folder: 'folder',

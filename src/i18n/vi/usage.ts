@@ -20,6 +20,7 @@ export const usage = {
     day: 'ngày',
     days: 'số ngày',
     dir: 'thư mục',
+    duty: 'việc',
     due: 'hạn',
     file: 'tệp',
     folder: 'thư mục',
