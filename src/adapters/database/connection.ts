@@ -36,7 +36,8 @@ export function inTransaction<T>(asking: Asking, work: () => Promise<T>): Promis
 /** Reads only, and all as it stood at one moment. */
 export function asOfNow<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
   return inTransaction(asking, async () => {
-    await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+    // To compile a question takes longer than to answer it.
+    await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL jit = off')
     return work()
   })
 }

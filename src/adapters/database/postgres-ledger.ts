@@ -5,7 +5,7 @@ import { isListed, tallyOf, type Inquiry, type Ledger, type Listing, type Tally 
 import type { State } from '../../domain/obligations.ts'
 import type { Dispatch } from '../../domain/records.ts'
 import { buildRegister, type Register } from '../../domain/register.ts'
-import { listedOn, type Listed } from '../../domain/spans.ts'
+import { listedOn, type Head, type Listed } from '../../domain/spans.ts'
 import { summaryFrom } from '../../domain/summary.ts'
 import { foldedSymbol, symbolReadings } from '../../domain/symbol.ts'
 import type { Asking } from './connection.ts'
@@ -33,7 +33,13 @@ export async function postgresLedger(asking: Asking, office: string): Promise<Le
        WHERE ${where} ORDER BY span.date, letter.id, span.place`,
       values,
     )
-    const all = rows.map(row => listedOn(inquiry.asOf, spanIn(row), headOf(row), around))
+    // One letter is one value, however many it asks.
+    const heads = new Map<string, Head>()
+    const all = rows.map(row => {
+      const head = heads.get(row.record) ?? headOf(row)
+      heads.set(row.record, head)
+      return listedOn(inquiry.asOf, spanIn(row), head, around)
+    })
     return filtered(all, inquiry.filters, around).filter(one => isListed(one, listing))
   }
 
@@ -80,7 +86,7 @@ export async function postgresLedger(asking: Asking, office: string): Promise<Le
 
 type HeadOfRow = Pick<Dispatch, 'id' | 'symbol' | 'subject'>
 
-function headOf({ id, symbol, date, issuer, campaign, subject }: SpanRow & HeadOfRow) {
+function headOf({ id, symbol, date, issuer, campaign, subject }: SpanRow & HeadOfRow): Head {
   return { id, symbol, date, issuer, campaign, subject }
 }
 
