@@ -21,17 +21,21 @@ import { lastDay, makeWorkspace } from './workspace.ts'
 /**
  * How long a database takes, with so many obligations in it: `npm run bench:store -- 1000000 10000000`. A large office
  * and a small one are copied into it from folders by the program; the small one is then copied at the server into as
- * many others as it takes. Medians of five runs (`--runs N` for others), the server as Debian sets it up.
+ * many others as it takes. Medians of five runs (`--runs N` for others), the server as Debian sets it up; `--large N` letters
+ * in the large office.
  */
 
-const asked = parseArgs({ options: { runs: { type: 'string', default: '5' } }, allowPositionals: true })
+const asked = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, large: { type: 'string', default: '10000' } },
+  allowPositionals: true,
+})
 const runs = Number(asked.values.runs)
 const sizes = asked.positionals.map(Number)
 const program = resolve('dist/main.js')
 const asOf = readDay(lastDay) as Day
 
 /** Letters of each; each letter asks ten, a fifth of the letters only presses: eight obligations a letter. */
-const large = 10_000
+const large = Number(asked.values.large)
 const small = 400
 
 async function measured(work: () => Promise<unknown>): Promise<number> {
