@@ -18,7 +18,7 @@ const together = [
     test: new RegExp(
       `rolldown${slash}runtime|${slash}node_modules${slash}commander${slash}|${slash}src${slash}(?:start|i18n${slash}(?:say|vi${slash}(?!diagnostics|explanations).*)|` +
         `adapters${slash}(?:disk|find-workspace|lasting|progress-bar|real-world|system-clock)|codec${slash}kinds|` +
-        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|store-meant|typed-values|usage|usage-words)|letter${slash}text${slash}columns|` +
+        `cli${slash}(?:command-names|complaints?|context|doors|language|program|refusal|screen|store-meant|topics|typed-values|usage|usage-words)|letter${slash}text${slash}columns|` +
         `domain${slash}(?:day|diagnostic|display-width|nearest|records|service-file|store-address|vietnamese|visible|written-day))\\.ts`,
     ),
   },

@@ -14,6 +14,7 @@ else {
     program: new URL(import.meta.url),
     templates: new URL('../templates/', import.meta.url),
     records: new URL('../data/', import.meta.url),
+    manual: new URL('../docs/manual/', import.meta.url),
     gallery: new URL('../dist/gallery.json', import.meta.url),
     fonts: new URL('../dist/fonts/', import.meta.url),
     pdfEngine: new URL('../dist/pdfium.wasm', import.meta.url),

@@ -231,6 +231,8 @@ export interface World {
   readonly templates: string
   /** The folder of the records that come with the program: calendars, schemas for editors. */
   readonly records: string
+  /** The folder of the manual's pages, one folder a language. */
+  readonly manual: string
   /** The file of examples that `explain` shows. */
   readonly gallery: string
   /** A face of the font for PDF, by its name, as it comes with the program. */

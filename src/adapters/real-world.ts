@@ -19,6 +19,8 @@ export interface Shipped {
   readonly migrations: URL
   /** The program that reads records beside this one. */
   readonly worker: URL
+  /** The pages that `help` shows. */
+  readonly manual: URL
   /** Examples of faults. */
   readonly gallery: URL
   /** The file that is run. */
@@ -30,7 +32,7 @@ export interface Shipped {
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
 export function realWorld(shipped: Shipped): World {
-  const { version, templates, records, gallery, fonts, pdfEngine, migrations, worker, program } = shipped
+  const { version, templates, records, manual, gallery, fonts, pdfEngine, migrations, worker, program } = shipped
   process.once('SIGINT', interrupt)
   return {
     version,
@@ -45,6 +47,7 @@ export function realWorld(shipped: Shipped): World {
     files: diskFiles,
     templates: fileURLToPath(templates),
     records: fileURLToPath(records),
+    manual: fileURLToPath(manual),
     gallery: fileURLToPath(gallery),
     font: face => readFile(new URL(`${face}.ttf`, fonts)),
     pdfEngine: () => readFile(pdfEngine),

@@ -1,6 +1,7 @@
 import { nearest } from '../domain/nearest.ts'
 import { foldedKey } from '../domain/vietnamese.ts'
 import { doors } from './doors.ts'
+import { topicNamed, topicNames, topicsCalled, type Topic } from './topics.ts'
 
 export type CommandName = keyof typeof doors
 
@@ -37,6 +38,7 @@ export const vietnameseNames: Readonly<Partial<Record<string, string>>> = {
   calendar: 'lich',
   store: 'kho',
   copy: 'saochep',
+  help: 'huongdan',
 }
 
 export const commandNames = Object.keys(doors) as readonly CommandName[]
@@ -44,7 +46,7 @@ export const commandNames = Object.keys(doors) as readonly CommandName[]
 /** What a typed name means: a command, or several that begin so, or none. */
 export interface Meant {
   readonly command: CommandName | null
-  readonly candidates: readonly CommandName[]
+  readonly candidates: readonly string[]
 }
 
 /** A command by its name in either language, or by the beginning of one that no other shares. */
@@ -64,6 +66,23 @@ export function namesBegun(typed: string): readonly string[] {
     if (begun === undefined) return []
     return begun === name ? [name] : [`${begun} (${name})`]
   })
+}
+
+/** What `help` is asked about: a command or a topic by its name, else by a beginning that no other of both shares. */
+export function helpMeant(typed: string): Meant & { readonly topic: Topic | null } {
+  const ofCommand = commandMeant(typed)
+  const { named, begun } = topicsCalled(typed)
+  const isNamed = ofCommand.command !== null && namesOf(ofCommand.command).includes(foldedKey(typed))
+  if (typed === '' || isNamed) return { ...ofCommand, topic: null }
+  if (named.length > 0) return { command: null, topic: named[0] ?? null, candidates: [] }
+  const candidates = [...ofCommand.candidates, ...begun]
+  if (candidates.length > 1) return { command: null, topic: null, candidates }
+  return { command: ofCommand.command, topic: topicNamed(candidates[0] ?? ''), candidates }
+}
+
+/** The command or topic that was probably meant after `help`. */
+export function helpNear(typed: string): string | null {
+  return nearest(typed, [...topicNames, ...commandNames.flatMap(namesOf)])
 }
 
 /** The command that was probably meant by a mistyped name. */
@@ -95,5 +114,7 @@ export function withCommandNamed(words: readonly string[]): readonly string[] {
   const place = placeOfCommand(words)
   const named = (at: number) => words.map((word, index) => (index === at ? (commandMeant(word).command ?? word) : word))
   if (place < 0) return words
-  return words[place] === 'help' ? named(place + 1) : named(place)
+  const command = commandMeant(words[place] ?? '').command
+  const asked = command === 'help' ? helpMeant(words[place + 1] ?? '').command : null
+  return asked === null ? named(place) : [...words.slice(0, place), asked, ...words.slice(place + 2), '--help']
 }

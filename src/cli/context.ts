@@ -58,6 +58,7 @@ export interface Context {
 export function contextOf(world: World, screen: Screen, say: Say, options: CommonOptions): Context {
   let found: ReturnType<typeof openStore> | undefined
   let opened: Promise<Desk> | undefined
+  let areFaultsTold = false
   const openedStore = () => (found ??= openStore(world, say, options))
   const dayOf = ({ office }: Surroundings) => options.asOf ?? world.clock.today(office.timeZone)
   const silentDesk = () => (opened ??= openedStore().then(at => open(at, dayOf)))
@@ -78,6 +79,8 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     },
     async desk() {
       const desk = await silentDesk()
+      if (areFaultsTold) return desk
+      areFaultsTold = true
       const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
       await tellComplaints(faults, desk.loaded, screen, say)
       if (faults.length > 0) context.exitCode = exitCodes.partial

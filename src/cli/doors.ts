@@ -38,4 +38,5 @@ export const doors: Readonly<Record<keyof Say['commands'], () => Promise<Declare
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   init: async () => (await import('./commands/init.ts')).addInit,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
+  help: async () => (await import('./commands/help.ts')).addHelp,
 }

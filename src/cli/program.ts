@@ -44,7 +44,7 @@ function programFor(world: World, say: Say, running: { context?: Context }): Com
     .option('--quiet', options.quiet, false)
     .version(world.version, '-V, --version', options.version)
     .helpOption('-h, --help', options.help)
-    .helpCommand('help [command]', help.command)
+    .helpCommand(false)
   program.addHelpText('before', firstScreen(say, widthOf(world)))
   for (const name of Object.keys(doors) as (keyof typeof doors)[]) addStub(program, name, say)
   program.hook('preSubcommand', async (_, command) => {

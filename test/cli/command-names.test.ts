@@ -29,7 +29,9 @@ describe('a command may be typed', () => {
   test('after options, and after help', () => {
     expect(withCommandNamed(['--lang', 'vi', 'quahan', 'chuoi'])).toEqual(['--lang', 'vi', 'overdue', 'chuoi'])
     expect(withCommandNamed(['--workspace=x', 'quah'])).toEqual(['--workspace=x', 'overdue'])
-    expect(withCommandNamed(['help', 'quahan'])).toEqual(['help', 'overdue'])
+    expect(withCommandNamed(['help', 'quahan'])).toEqual(['overdue', '--help'])
+    expect(withCommandNamed(['huongdan', 'units', 'import'])).toEqual(['units', 'import', '--help'])
+    expect(withCommandNamed(['help', 'first-hour'])).toEqual(['help', 'first-hour'])
     expect(withCommandNamed(['--', 'quahan'])).toEqual(['--', 'quahan'])
     expect(withCommandNamed([])).toEqual([])
   })

@@ -6,7 +6,7 @@ import { commandNames } from '../../src/cli/command-names.ts'
 import { exitCodes } from '../../src/cli/refusal.ts'
 import { runProgram } from '../support/program.ts'
 
-/** The table of exit codes in docs/scripts.md, command by command. */
+/** The table of exit codes in the manual, command by command. */
 const root = join(import.meta.dirname, '../..')
 let home: string
 
@@ -21,8 +21,8 @@ afterAll(() => rmSync(home, { recursive: true, force: true }))
 const codeOf = async (folder: string, ...words: string[]) =>
   (await runProgram(words, { cwd: join(home, folder), env: { CONGVAN_LANG: 'vi' } })).code
 
-test('the table has every code, and no other', () => {
-  const page = readFileSync(join(root, 'docs/scripts.md'), 'utf8')
+test.each(['vi/ma-ket-thuc', 'en/exit-codes'])('the table in %s has every code, and no other', name => {
+  const page = readFileSync(join(root, `docs/manual/${name}.md`), 'utf8')
   const told = [...page.matchAll(/^\| +(\d+) \|/gm)].map(([, code]) => Number(code))
   expect(told).toEqual(Object.values(exitCodes))
 })
@@ -74,6 +74,7 @@ test.each([
   ['edit', '77-CV'],
   ['remove', '77-CV'],
   ['explain', 'khong-co'],
+  ['help', 'khong-co'],
   ['schema', 'khong-co'],
   ['schema', '--output', 'khong-co'],
 ])('%s %s … ends with 4 for what is not there', async (...words) => {

@@ -36,7 +36,7 @@ describe.each([
   ['a format that does not exist', ['overdue', '--format', 'pdf'], 2],
   ['an ending that says nothing', ['overdue', ...asOf, '--out', 'x.constructor'], 2],
   ['an ending of no picture', ['chain', '1469', '--out', 'x.png'], 2],
-  ['help on a command that does not exist', ['help', 'zz'], 2],
+  ['help on what is neither a topic nor a command', ['help', 'zz'], 4],
   ['two sides at once', ['overdue', '--incoming', '--all'], 2],
   ['a new day that does not exist', ['notice', '1469', '--due', '5 wd', ...asOf], 2],
   ['a kind of record that does not exist', ['schema', 'letter'], 4],

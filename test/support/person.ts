@@ -8,11 +8,12 @@ import type { Sink } from '../../src/ports.ts'
 const root = join(import.meta.dirname, '../..')
 const url = (path: string) => pathToFileURL(join(root, path))
 
-const machine = realWorld({
+export const machine = realWorld({
   version: '0',
   program: url('package.json'),
   templates: url('templates/'),
   records: url('data/'),
+  manual: url('docs/manual/'),
   gallery: url('dist/gallery.json'),
   fonts: url('dist/fonts/'),
   migrations: url('migrations/'),

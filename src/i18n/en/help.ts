@@ -8,6 +8,7 @@ export const placeholders: typeof vietnamese.placeholders = {
   unit: 'name, short name or id of a unit; accents may be left out',
   text: 'words to look for; accents may be left out',
   shell: 'bash, zsh, fish, powershell',
+  topic: 'a topic or a command; without it, what topics there are',
   code: 'code that check names in square brackets, such as not-a-day',
   kind: 'kind of record: dispatch, units, campaign, calendar, office',
 }
@@ -74,6 +75,7 @@ const summaries = {
   explain: 'what stands behind a code of a fault, with an example',
   init: 'make a new workspace: office, calendar, an example to try',
   schema: 'JSON Schema of the kinds of records, for editors',
+  help: 'the manual by topics (without one, what topics there are), or the help of a command',
 }
 
 export const commands: typeof vietnamese.commands = {
@@ -191,6 +193,7 @@ export const commands: typeof vietnamese.commands = {
     examples: ['init letters', 'init letters --office "Sở Nội vụ" --system state --yes'],
   },
   schema: { summary: summaries.schema, examples: ['schema dispatch', 'schema --output overdue'] },
+  help: { summary: summaries.help, examples: ['help', 'help first-hour', 'help due-days', 'help overdue'] },
 }
 
 export const help: typeof vietnamese.help = {
@@ -203,7 +206,12 @@ export const help: typeof vietnamese.help = {
     ['congvan notice 1469-CV --as-of 2024-08-05', 'draft the follow-up letter'],
     ['congvan recipients 1469-CV --out recipients.xlsx', 'the recipient list for Excel'],
   ],
-  command: 'show help of a command',
+  tasks: 'At work',
+  lookups: 'To look up',
+  more: [
+    'congvan help TOPIC: read a topic, such as congvan help first-hour',
+    'congvan --help: the commands; congvan help COMMAND: one of them',
+  ],
   usage: '<command> [arguments] [options]',
   titles: {},
 }

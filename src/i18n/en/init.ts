@@ -33,7 +33,7 @@ export const init: typeof vietnamese = {
     example: 'An EXAMPLE to try, no real record. Delete this file when you no longer need it.',
     exampleUnits: ['Example Commune One', 'Example Commune Two', 'Example Commune Three'],
     exampleGroup: 'the example communes',
-    exampleCampaign: 'Example campaign',
+    exampleCampaign: 'sending the report (example)',
     exampleSubject: 'báo cáo kết quả (example)',
     position: 'THỦ TRƯỞNG CƠ QUAN',
     templates: [

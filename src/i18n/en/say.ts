@@ -118,6 +118,8 @@ export const say: Say = {
       `There is no column “${text}”.${orMeant(suggestion)} The columns: ${columns.join(', ')}.`,
     jsonIsWhole: 'JSON is always whole; --columns and --sort are for tables, CSV, XLSX and Markdown.',
     noCode: ({ text, suggestion }) => `There is no code “${text}”.${orMeant(suggestion)}`,
+    noTopic: ({ text, suggestion }) => `There is no topic or command “${text}”.${orMeant(suggestion)}`,
+    noTopicHint: 'Topics: congvan help; commands: congvan --help',
     noOutput: ({ text, outputs, suggestion }) =>
       `No command “${text}” answers as JSON.${orMeant(suggestion)} Those that do: ${outputs.join(', ')}.`,
     noKind: ({ text, kinds, suggestion }) =>

@@ -9,6 +9,7 @@ export const placeholders = {
   unit: 'tên, tên gọn hay mã cơ quan; không cần dấu',
   text: 'từ cần tìm; không cần dấu',
   shell: 'bash, zsh, fish, powershell',
+  topic: 'chủ đề hoặc lệnh; không nêu thì liệt kê các chủ đề',
   code: 'mã lỗi mà check nêu trong ngoặc vuông, ví dụ: not-a-day',
   kind: 'loại hồ sơ: dispatch, units, campaign, calendar, office',
 }
@@ -197,6 +198,10 @@ export const commands = {
     summary: 'JSON Schema của các loại hồ sơ, cho trình soạn thảo',
     examples: ['schema dispatch', 'schema --output overdue'],
   },
+  help: {
+    summary: 'sách hướng dẫn theo chủ đề (không nêu thì liệt kê), hoặc hướng dẫn của một lệnh',
+    examples: ['help', 'help gio-dau', 'help han-tra-loi', 'help overdue'],
+  },
 }
 
 export const help = {
@@ -209,7 +214,12 @@ export const help = {
     ['congvan notice 1469-CV --as-of 2024-08-05', 'soạn công văn đôn đốc'],
     ['congvan recipients 1469-CV --out noi-nhan.xlsx', 'xuất danh sách nơi nhận ra Excel'],
   ] as readonly (readonly [string, string])[],
-  command: 'xem hướng dẫn của một lệnh',
+  tasks: 'Làm việc',
+  lookups: 'Tra cứu',
+  more: [
+    'congvan help CHỦ-ĐỀ: đọc một chủ đề, ví dụ congvan help gio-dau',
+    'congvan --help: các lệnh; congvan help LỆNH: một lệnh',
+  ] as readonly string[],
   usage: '<lệnh> [tham số] [tùy chọn]',
   titles: {
     'Usage:': 'Cách dùng:',

@@ -32,7 +32,7 @@ export const init = {
     example: 'VÍ DỤ để thử, không phải hồ sơ thật. Xóa tệp này khi không cần nữa.',
     exampleUnits: ['Ủy ban nhân dân xã Ví Dụ Một', 'Ủy ban nhân dân xã Ví Dụ Hai', 'Ủy ban nhân dân xã Ví Dụ Ba'],
     exampleGroup: 'các xã ví dụ',
-    exampleCampaign: 'Đợt ví dụ',
+    exampleCampaign: 'nộp báo cáo (ví dụ)',
     exampleSubject: 'báo cáo kết quả (ví dụ)',
     position: 'THỦ TRƯỞNG CƠ QUAN',
     templates: [

@@ -125,6 +125,8 @@ export const say = {
       `Không có cột «${text}».${orMeant(suggestion)} Các cột: ${columns.join(', ')}.`,
     jsonIsWhole: 'JSON luôn đủ mọi mục; --columns và --sort dùng cho bảng, CSV, XLSX, Markdown.',
     noCode: ({ text, suggestion }: Missing) => `Không có mã lỗi «${text}».${orMeant(suggestion)}`,
+    noTopic: ({ text, suggestion }: Missing) => `Không có chủ đề hay lệnh «${text}».${orMeant(suggestion)}`,
+    noTopicHint: 'Xem các chủ đề: congvan help; các lệnh: congvan --help',
     noOutput: ({ text, outputs, suggestion }: Missing & { outputs: readonly string[] }) =>
       `Không có lệnh «${text}» nào trả lời bằng JSON.${orMeant(suggestion)} Các lệnh có: ${outputs.join(', ')}.`,
     noKind: ({ text, kinds, suggestion }: Missing & { kinds: readonly string[] }) =>
