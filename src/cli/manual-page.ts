@@ -28,17 +28,30 @@ const widest = 80
 type Block = { readonly kind: 'heading' | 'list' | 'table' | 'fence' | 'text'; readonly lines: readonly string[] }
 
 function blocksOf(page: string): readonly Block[] {
-  return [
-    ...page
-      .replaceAll(/^<!--.*-->\n/gm, '')
-      .matchAll(/^```[^\n]*\n([^]*?)^```$|^(\S[^]*?)(?=\n\n|\n```|\n*$(?![^]))/gm),
-  ].map(([, fenced, plain = '']): Block => {
-    if (fenced !== undefined) return { kind: 'fence', lines: fenced.trimEnd().split('\n') }
-    const lines = plain.split('\n')
-    if (plain.startsWith('#')) return { kind: 'heading', lines }
-    if (plain.startsWith('|')) return { kind: 'table', lines }
-    return { kind: mark.test(plain) ? 'list' : 'text', lines }
-  })
+  const blocks: { kind: Block['kind']; lines: string[] }[] = []
+  let isFenced = false
+  let isNew = true
+  for (const line of page.split('\n')) {
+    const isFence = line.startsWith('```')
+    if (isFence && !isFenced) blocks.push({ kind: 'fence', lines: [] })
+    else if (isFenced && !isFence) blocks.at(-1)?.lines.push(line)
+    else if (!isFence && line !== '' && !unseen.test(line)) {
+      if (isNew) blocks.push({ kind: kindOf(line), lines: [] })
+      blocks.at(-1)?.lines.push(line)
+    }
+    if (isFence) isFenced = !isFenced
+    isNew = isFence || line === ''
+  }
+  return blocks
+}
+
+/** What a terminal has no place for: a remark, a picture. */
+const unseen = /^(?:<!--|!\[)/
+
+function kindOf(line: string): Block['kind'] {
+  if (line.startsWith('#')) return 'heading'
+  if (line.startsWith('|')) return 'table'
+  return mark.test(line) ? 'list' : 'text'
 }
 
 /** Before an item of a list. */
@@ -101,7 +114,7 @@ function showCells(lines: readonly string[], width: number, screen: Screen, say:
 /** The words alone. A link to another page of the manual becomes the command that shows it. */
 function inline(text: string): string {
   return text
-    .replaceAll(/\[([^\]]+)\]\(([^)]+)\)/g, (_, words: string, target: string) => {
+    .replaceAll(/\[([^[\]]{1,99})\]\(([^()]{1,99})\)/g, (_, words: string, target: string) => {
       const topic = /^([\w-]+)\.md$/.exec(target)?.[1]
       return topic !== undefined && topicNamed(topic) ? `congvan help ${topic}` : words
     })
