@@ -98,7 +98,7 @@ describe('a letter is shown', () => {
     const body = 'Gửi kế hoạch trước ngày 01/8/2024. Báo cáo kết quả chậm nhất ngày 30/8/2024.'
     const { out } = await run(workspace({ 'a.txt': letter({ symbol: '    -CV/BHY', body }) }), 'import', 'a.txt')
     expect(out).toContain('! chưa có số: thêm --symbol SỐ')
-    expect(out).toContain('! có nhiều thời hạn: thêm --track 1,3 (hoặc all, none)')
+    expect(out).toContain('! có nhiều hạn: thêm --track 1,3 (hoặc all, none)')
   })
 
   test('in English too', async () => {

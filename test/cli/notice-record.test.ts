@@ -43,7 +43,7 @@ describe('a number for which there is no letter', () => {
     const { code, err } = await run(folder, 'notice', '1469-CV', '--record', '--number', '1503', '--date', '2024-08-07')
     expect(code).toBe(1)
     expect(err).toContain('thêm --again')
-    expect(err).toContain('Chưa ghi sổ công văn nào; số 1503 chưa dùng.')
+    expect(err).toContain('Chưa ghi công văn nào vào hồ sơ; số 1503 chưa dùng.')
     expect(dispatches(folder)).not.toContain('1503-CV-BTGTU.yaml')
   })
 

@@ -166,7 +166,7 @@ test('nothing goes on record while some record cannot be read', async () => {
     '--out',
     'ra',
   )
-  expect({ code, told: err.includes('không ghi sổ') }).toEqual({ code: 3, told: true })
+  expect({ code, told: err.includes('không ghi vào hồ sơ') }).toEqual({ code: 3, told: true })
   expect(readdirSync(join(folder, 'data/dispatches/2024'))).toEqual(before)
   expect(existsSync(join(folder, 'ra'))).toBe(false)
   expect((await run(folder, 'notice', '1469-CV', '--as-of', '2024-08-06')).code).toBe(3)

@@ -20,7 +20,7 @@ test('what a clerk wrote is quoted, and cut where it is long', () => {
 
 test('a file that is over the limit by a little looks so', () => {
   expect(inBoth('file-too-large', { bytes: 1024 * 1024 + 1, limit: 1024 * 1024 })).toEqual([
-    'tệp quá lớn: 1,1 MB, sổ chỉ đọc tệp đến 1 MB',
+    'tệp quá lớn: 1,1 MB, chương trình chỉ đọc tệp đến 1 MB',
     'the file is too large: 1.1 MB, and files are read up to 1 MB',
   ])
 })

@@ -8,10 +8,10 @@ export function commandsIn(page: string): readonly string[] {
     body.split('\n'),
   )
   const indented = [...page.matchAll(/^ {4}(congvan .*)$/gm)].map(([, line = '']) => line)
-  const inText = [...page.replaceAll(/^```[^]*?^```$/gm, '').matchAll(/`(congvan [^`]+)`/g)].map(
+  const inText = [...page.replaceAll(/^```[^]*?^```$/gm, '').matchAll(/`((?:npx )?congvan [^`]+)`/g)].map(
     ([, line = '']) => line,
   )
-  const lines = [...blocks.map(line => line.replace(/^\$ |^npx /, '')), ...indented, ...inText]
+  const lines = [...blocks, ...indented, ...inText].map(line => line.replace(/^\$ |^npx /, ''))
   return lines.filter(line => line.startsWith('congvan ')).map(line => line.replaceAll('\n', ' ').replace(/\s#.*$/, ''))
 }
 

@@ -74,8 +74,17 @@ function shortened(told: string, shown: readonly string[]): string {
   return `${[...lines.slice(0, gap), '…', ...lines.slice(lines.length - below)].join('\n')}\n`
 }
 
+/** What the program tells for a line as it is typed. */
+export function shownBy(line: string, reader: Reader) {
+  return run(wordsOf(line).slice(1), reader, columns)
+}
+
+function wordsOf(line: string): readonly string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+}
+
 async function toldBy(line: string, reader: Reader): Promise<string> {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  const words = wordsOf(line)
   const [program, first = ''] = words
   if (program === 'cd') {
     reader.folder = join(reader.folder, first)

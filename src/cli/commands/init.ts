@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
-import { languages } from '../../domain/records.ts'
+import { languages, type Language } from '../../domain/records.ts'
+import { foldedKey } from '../../domain/vietnamese.ts'
 import { sayIn, type Say } from '../../i18n/say.ts'
 import type { Ask } from '../../ports.ts'
 import type { Context } from '../context.ts'
@@ -66,7 +67,7 @@ async function officeFor(
 }
 
 /** Asks until one of the choices is named; an empty answer takes the default. */
-async function chosen<T extends string>(
+async function chosen<T extends Language | System>(
   ask: Ask,
   choices: readonly T[],
   otherwise: T,
@@ -76,7 +77,7 @@ async function chosen<T extends string>(
   for (let question = init.questions[which]; ; question = init.notAmong({ choices })) {
     const text = (await ask(withDefault(question, otherwise))).trim().toLowerCase()
     if (text === '') return otherwise
-    const choice = choices.find(one => one === text)
+    const choice = choices.find(one => one === text || init.answers[one] === foldedKey(text))
     if (choice) return choice
   }
 }

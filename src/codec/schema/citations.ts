@@ -58,8 +58,8 @@ const whomAddressed = ['unit', 'group'] as const
 export const recipient = mapping({
   unit: id.optional().describe('Mã cơ quan, đơn vị'),
   group: id.optional().describe('Mã nhóm'),
-  organs: list(id).describe('Các bộ phận nhận trong mỗi đơn vị'),
-  except: z.array(id).optional().describe('Các đơn vị trong nhóm mà văn bản không gửi'),
+  organs: list(id).describe('Các bộ phận nhận trong mỗi cơ quan'),
+  except: z.array(id).optional().describe('Các cơ quan trong nhóm mà văn bản không gửi'),
   text: absent(text).describe('Cụm từ in trong văn bản'),
   due: absent(due),
 })

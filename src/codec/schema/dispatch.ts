@@ -50,7 +50,7 @@ export const dispatchSchema = mapping({
   responses: list(response).describe('Văn bản trả lời'),
   extensions: list(extension).describe('Gia hạn'),
   exemptions: list(exemption).describe('Miễn trả lời'),
-  receipts: list(receipt).describe('Ngày từng đơn vị nhận văn bản'),
+  receipts: list(receipt).describe('Ngày từng cơ quan nhận văn bản'),
   notes: absent(text).describe('Ghi chú'),
   source: absent(source).describe('Tệp đã nhập thành bản ghi này'),
 })

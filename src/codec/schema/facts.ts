@@ -43,4 +43,4 @@ export const exemption = mapping({
   duty,
 }) satisfies z.ZodType<Exemption>
 
-export const receipt = mapping({ unit, date: day.describe('Ngày đơn vị nhận văn bản') }) satisfies z.ZodType<Receipt>
+export const receipt = mapping({ unit, date: day.describe('Ngày cơ quan nhận văn bản') }) satisfies z.ZodType<Receipt>

@@ -32,7 +32,7 @@ const letterhead = mapping({
 })
 
 export const officeSchema = mapping({
-  own: id.describe('Mã cơ quan giữ sổ này'),
+  own: id.describe('Mã cơ quan giữ hồ sơ này'),
   actsFor: list(id).describe('Mã các cơ quan mà nơi đây làm thay'),
   language: absent(z.enum(languages)).describe('Ngôn ngữ'),
   layout: z
@@ -48,11 +48,11 @@ export const officeSchema = mapping({
     .enum(['inclusive', 'exclusive'])
     .default('inclusive')
     .describe('"Trước ngày D": chính ngày D có còn kịp không'),
-  reminderGap: whole(0).default(7).describe('Số ngày ít nhất giữa hai lần đôn đốc một đơn vị'),
+  reminderGap: whole(0).default(7).describe('Số ngày ít nhất giữa hai lần đôn đốc một nơi'),
   namesInLetter: whole(1)
     .default(25)
     .describe('Công văn nêu nhiều tên cơ quan hơn số này thì tên nằm ở danh sách kèm theo'),
   ladder: list(rung).describe('Các bậc đôn đốc'),
   store: absent(text).describe('Địa chỉ cơ sở dữ liệu giữ hồ sơ thay cho thư mục này: postgresql://…'),
   terms: list(term).describe('Các nhiệm kỳ, để đánh số văn bản'),
-}).meta({ title: 'Cơ quan giữ sổ' }) satisfies z.ZodType<Omit<Office, 'at'>>
+}).meta({ title: 'Cơ quan giữ hồ sơ' }) satisfies z.ZodType<Omit<Office, 'at'>>

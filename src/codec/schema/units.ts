@@ -8,7 +8,7 @@ const until = absent(day).describe('Ngày cuối')
 /** An organ by the name that everyone gives it, or by the unit's own. */
 const organ = z.union([
   id.transform((id): Organ => ({ id, name: null })),
-  mapping({ id, name: text.describe('Tên bộ phận trong đơn vị này') }) satisfies z.ZodType<Organ>,
+  mapping({ id, name: text.describe('Tên bộ phận trong cơ quan này') }) satisfies z.ZodType<Organ>,
 ])
 
 const datedName = mapping({
@@ -23,7 +23,7 @@ export const unitSchema = mapping({
   name: text.describe('Tên đầy đủ'),
   short: absent(text).describe('Tên ngắn, gọi trong tỉnh'),
   codes: list(text).describe('Chữ viết tắt trong ký hiệu, mã định danh'),
-  kind: absent(text).describe('Loại đơn vị, ví dụ: huyen-uy'),
+  kind: absent(text).describe('Loại cơ quan, ví dụ: huyen-uy'),
   rank: absent(whole(0)).describe('Thứ bậc khi sắp xếp'),
   parent: absent(id).describe('Mã cơ quan cấp trên'),
   organs: list(organ).describe('Các bộ phận'),
@@ -32,16 +32,16 @@ export const unitSchema = mapping({
   phone: absent(text).describe('Điện thoại'),
   from: absent(day).describe('Ngày thành lập'),
   until: absent(day).describe('Ngày hoạt động cuối cùng'),
-  successors: list(id).describe('Mã các đơn vị kế thừa'),
+  successors: list(id).describe('Mã các cơ quan kế thừa'),
   names: list(datedName).describe('Tên gọi ở những thời gian khác'),
 }).meta({ title: 'Cơ quan, đơn vị' }) satisfies z.ZodType<Omit<Unit, 'at'>>
 
 const memberKinds = ['unit', 'group', 'kind'] as const
 
 const member = mapping({
-  unit: id.optional().describe('Mã đơn vị'),
+  unit: id.optional().describe('Mã cơ quan'),
   group: id.optional().describe('Mã nhóm'),
-  kind: text.optional().describe('Mọi đơn vị thuộc loại này'),
+  kind: text.optional().describe('Mọi cơ quan thuộc loại này'),
   from,
   until,
 })

@@ -267,7 +267,7 @@ export const diagnostics = {
     message: ({ name, other, otherName }) =>
       `${quoted(name)} seems to be declared already, as ${quoted(other)} (${quoted(otherName)})`,
     hint: () =>
-      'If they are one, keep one id and correct the letters that use the other. If two bear one name, write the body that each belongs to (parent).',
+      'If they are one, keep one id and correct the letters that use the other. If two bear one name, write the unit that each belongs to (parent).',
   },
   'unit-cycle': {
     message: ({ loop }) => `the unit stands above itself, or carries on for itself: ${loop.join(' → ')}`,

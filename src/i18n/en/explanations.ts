@@ -78,7 +78,7 @@ export const explanations: Readonly<Record<Code, string>> = {
   'number-out-of-order':
     'Numbers grow with the day of issue; where a higher number bears an earlier day, one of the days or numbers is likely wrong.',
   'unit-twice':
-    'Of a body declared under two ids, what is recorded under one does not count for the other. Names are compared without case and tone placement, former names too, for as long as they were used.',
+    'Of a unit declared under two ids, what is recorded under one does not count for the other. Names are compared without case and tone placement, former names too, for as long as they were used.',
   'unit-cycle':
     'By parent or successors a unit leads back to itself, so who stands above or carries on for whom cannot be told.',
   'dates-reversed': 'A unit, a name, a membership or a term ends before it begins, so it is in force on no day.',

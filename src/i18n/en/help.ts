@@ -2,8 +2,8 @@ import type * as vietnamese from '../vi/help.ts'
 import { stores } from './stores.ts'
 
 export const placeholders: typeof vietnamese.placeholders = {
-  subject: 'symbol of a dispatch (or part of one), or id of a campaign',
-  dispatch: 'symbol of a dispatch, or enough of it to be recognised',
+  subject: 'symbol of a letter (or part of one), or id of a campaign',
+  dispatch: 'symbol of a letter, or enough of it to be recognised',
   record: 'a letter, a campaign, a unit, a group; or a file: office, calendar/2024',
   unit: 'name, short name or id of a unit; accents may be left out',
   text: 'words to look for; accents may be left out',
@@ -30,8 +30,8 @@ export const options: typeof vietnamese.options = {
   group: 'only this group, by id (may be repeated)',
   campaign: 'only this campaign, by id',
   state: ({ states }) => `only this state: ${states.join(', ')}`,
-  since: 'only dispatches issued on this day or later',
-  until: 'only dispatches issued on this day or earlier',
+  since: 'only letters issued on this day or later',
+  until: 'only letters issued on this day or earlier',
   minLate: 'only those late by at least 10 days, or 10wd for working days',
   neverAnswered: 'only those that have sent nothing',
   match: 'only what has these words in the name of the unit, symbol or subject; accents may be left out',
@@ -60,15 +60,15 @@ export const options: typeof vietnamese.options = {
 }
 
 const summaries = {
-  chain: 'the directive chain: which dispatch implements, forwards, reminds of which',
+  chain: 'the directive chain: which letter implements, forwards, reminds of which',
   overdue: 'recipients whose answer is overdue, oldest first',
   status: 'how each recipient stands, and the sum',
   why: 'how a due day and a state came about: day by day, with sources',
   recipients: 'the whole recipient list, with addresses',
   notice: 'draft follow-up letters to those overdue',
   import: 'read letters from files (text, Word, PDF, edXML) into records',
-  list: 'find dispatches by symbol, subject, issuer',
-  show: 'one dispatch, with what it refers to and what refers to it',
+  list: 'find letters by symbol, subject, issuer',
+  show: 'one letter, with what it refers to and what refers to it',
   units: 'find units',
   check: 'every fault of the records, at its place and how to mend it',
   completion: 'commands, symbols, units and campaigns completed by the Tab key',
@@ -117,7 +117,7 @@ export const commands: typeof vietnamese.commands = {
     examples: ['template list', 'template show don-doc', 'template new nhac-viec --docx', 'template check nhac-viec'],
   },
   add: {
-    summary: 'put a new dispatch on record: from flags, or asked step by step',
+    summary: 'put a new letter on record: from flags, or asked step by step',
     examples: [
       'add',
       'add 1502-CV/BTGTU --date 2/8/2024 --issuer btgtu-hung-yen --reminds 1469-CV --unit "bao hung yen" --due 5wd --write',
@@ -200,7 +200,7 @@ export const help: typeof vietnamese.help = {
   intro: 'congvan: directive chains, who has not answered, and the follow-up letters.',
   examples: 'Examples',
   firstExamples: [
-    ['congvan chain 1469-CV', 'which dispatch 1469 implements, forwards, reminds of'],
+    ['congvan chain 1469-CV', 'which letter 1469 implements, forwards, reminds of'],
     ['congvan overdue --as-of 2024-08-05', 'whose answer is overdue on 5 August 2024'],
     ['congvan why 33-CV "ha giang"', 'why Hà Giang is overdue'],
     ['congvan notice 1469-CV --as-of 2024-08-05', 'draft the follow-up letter'],

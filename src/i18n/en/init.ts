@@ -14,6 +14,7 @@ export const init: typeof vietnamese = {
     system: 'System: party or state?',
     place: 'Place at the head of a letter?',
   },
+  answers: { vi: 'vietnamese', en: 'english', party: 'party', state: 'state' },
   notAmong: ({ choices }) => `Please answer one of: ${choices.join(', ')}.`,
   existing: 'Choose another folder; this command overwrites nothing.',
   made: ({ folder, count }) =>

@@ -32,7 +32,7 @@ export const intake: Say['intake'] = {
     symbol: 'Symbol',
     type: 'Type',
     issuer: 'Issuer',
-    parentIssuer: 'Superior body',
+    parentIssuer: 'Superior unit',
     place: 'Place',
     date: 'Date',
     subject: 'Subject',

@@ -9,13 +9,13 @@ export const letters: typeof vietnamese = {
     'no-successor': ({ units }) => `Not pressed, as they have ended and no successors are recorded: ${units}.`,
     'too-early': ({ units }) => `Not pressed yet, as no rung of the ladder is reached (office.yaml: ladder): ${units}.`,
   },
-  ref: 'the symbol of a dispatch, or enough of it; only --by-unit goes without',
-  refOrByUnit: 'The symbol of a dispatch is missing; to press each body for all that it owes, add --by-unit.',
+  ref: 'the symbol of a letter, or enough of it; only --by-unit goes without',
+  refOrByUnit: 'The symbol of a letter is missing; to press each unit for all that it owes, add --by-unit.',
   options: {
     again:
       'also those just pressed, whose time or least days between two letters (office.yaml: reminderGap) are not over',
     level: 'this rung of the ladder (office.yaml: ladder) for all that are overdue, whatever they have come to',
-    byUnit: 'one letter to each body about all that it owes the own office, with a table; needs no REF',
+    byUnit: 'one letter to each unit about all that it owes the own office, with a table; needs no REF',
     resume: 'go on with a folder of letters: draft only what failed or is missing',
     record: 'record the letter as sent (data/dispatches); needs --number',
     number:

@@ -59,7 +59,7 @@ export const say: Say = {
     sum: ({ asOf, recipients, parts }) =>
       `As of ${asOf}: ${counted(recipients, 'recipient', 'recipients')} = ${parts}.`,
     recipientCount: ({ symbol, count }) => `${symbol}: ${counted(count, 'recipient', 'recipients')}.`,
-    dispatchCount: ({ count }) => `${counted(count, 'dispatch', 'dispatches')}.`,
+    dispatchCount: ({ count }) => `${counted(count, 'letter', 'letters')}.`,
     unitCount: ({ count }) => `${counted(count, 'unit', 'units')}.`,
     checked: ({ errors, warnings }) =>
       errors + warnings === 0
@@ -89,7 +89,7 @@ export const say: Say = {
     partial: ({ count }) =>
       `${counted(count, 'fault', 'faults')} in the records: the answer is from what could be read.`,
     chainBackwards: ({ from, to }) => `${from} cites ${to}, which was issued after it.`,
-    chainCycle: ({ loop }) => `These dispatches cite one another in a circle: ${loop}`,
+    chainCycle: ({ loop }) => `These letters cite one another in a circle: ${loop}`,
     again: 'see above',
     days: ({ days }) => counted(days, 'day', 'days'),
     notOurs: ({ symbol }) => `${symbol} was not issued by our office; the letter is drafted in our name all the same.`,

@@ -16,7 +16,7 @@ import { outcomes } from './words.ts'
 
 export const diagnostics = {
   'file-too-large': {
-    message: ({ bytes, limit }) => `tệp quá lớn: ${size(bytes)}, sổ chỉ đọc tệp đến ${size(limit)}`,
+    message: ({ bytes, limit }) => `tệp quá lớn: ${size(bytes)}, chương trình chỉ đọc tệp đến ${size(limit)}`,
     hint: () => 'Mỗi công văn ghi một tệp riêng; bản quét, ảnh chụp để ở ngoài thư mục data.',
   },
   'file-empty': {
@@ -119,8 +119,8 @@ export const diagnostics = {
     hint: () => 'Đổi một trong hai mã, hoặc xóa bớt nếu cùng là một.',
   },
   'unknown-unit': {
-    message: ({ unit }) => `chưa khai báo đơn vị nào có mã ${quoted(unit)}`,
-    hint: ({ suggestion }) => `${perhaps(suggestion)}Đơn vị mới thì khai báo trong data/units.`,
+    message: ({ unit }) => `chưa khai báo cơ quan nào có mã ${quoted(unit)}`,
+    hint: ({ suggestion }) => `${perhaps(suggestion)}Cơ quan mới thì khai báo trong data/units.`,
   },
   'unknown-group': {
     message: ({ group }) => `chưa khai báo nhóm nào có mã ${quoted(group)}`,
@@ -138,9 +138,9 @@ export const diagnostics = {
         : 'Công văn không chia ra từng việc (duties): bỏ mục duty.',
   },
   'reference-unknown': {
-    message: ({ symbol }) => `trong sổ không có văn bản số ${quoted(symbol)}`,
+    message: ({ symbol }) => `trong hồ sơ không có văn bản số ${quoted(symbol)}`,
     hint: ({ suggestion }) =>
-      `${perhaps(suggestion)}Văn bản chưa có trong sổ thì ghi thêm ngày của nó (date) vào viện dẫn.`,
+      `${perhaps(suggestion)}Văn bản chưa có trong hồ sơ thì ghi thêm ngày của nó (date) vào viện dẫn.`,
   },
   'reference-ambiguous': {
     message: ({ symbol, candidates }) => `có ${candidates.length} văn bản số ${quoted(symbol)}: ${listed(candidates)}`,
@@ -154,17 +154,17 @@ export const diagnostics = {
     hint: () => 'Bỏ bớt một nhóm trong mục members.',
   },
   'office-missing': {
-    message: () => 'chưa biết sổ này của cơ quan nào: thiếu data/office.yaml, hoặc tệp ấy không dùng được',
-    hint: () => `Ghi data/office.yaml, ít nhất là mã của cơ quan giữ sổ, ví dụ ${quoted(sampleOf('own'))}.`,
+    message: () => 'chưa biết hồ sơ này của cơ quan nào: thiếu data/office.yaml, hoặc tệp ấy không dùng được',
+    hint: () => `Ghi data/office.yaml, ít nhất là mã của cơ quan giữ hồ sơ, ví dụ ${quoted(sampleOf('own'))}.`,
   },
 
   'reference-near-miss': {
     message: ({ symbol, date, near }) =>
       near.symbol === symbol
-        ? `trong sổ không có ${symbol} ngày ${on(date)}, chỉ có ${letter(near)}`
-        : `trong sổ không có ${symbol} ngày ${on(date)}; cùng ngày có ${near.symbol} gần giống`,
+        ? `trong hồ sơ không có ${symbol} ngày ${on(date)}, chỉ có ${letter(near)}`
+        : `trong hồ sơ không có ${symbol} ngày ${on(date)}; cùng ngày có ${near.symbol} gần giống`,
     hint: ({ symbol, near }) =>
-      `Nếu là văn bản ấy thì sửa ${near.symbol === symbol ? `ngày thành ${on(near.date)}` : `số thành ${near.symbol}`}; nếu là văn bản khác thì ghi nó vào sổ với ${quoted('held: false')}.`,
+      `Nếu là văn bản ấy thì sửa ${near.symbol === symbol ? `ngày thành ${on(near.date)}` : `số thành ${near.symbol}`}; nếu là văn bản khác thì ghi nó vào hồ sơ với ${quoted('held: false')}.`,
   },
   'reference-forward-in-time': {
     message: ({ cites, dated, symbol }) =>
@@ -186,7 +186,7 @@ export const diagnostics = {
   'group-due-conflict': {
     message: ({ names, groups, taken }) =>
       `${namesOf(names)} ở trong nhiều nhóm có hạn khác nhau (${groups.join(', ')}): lấy hạn muộn nhất, ${on(taken)}`,
-    hint: () => 'Nếu hạn ấy không đúng thì ghi riêng đơn vị (unit) với hạn (due) của nó.',
+    hint: () => 'Nếu hạn ấy không đúng thì ghi riêng cơ quan ấy (unit) với hạn (due) của nó.',
   },
   'unit-not-alive': {
     message: ({ name, day, from, until }) =>
@@ -196,7 +196,7 @@ export const diagnostics = {
     hint: ({ heirs, day, from }) =>
       heirs.length > 0
         ? `Nơi kế thừa: ${heirs.join(', ')}. Nếu công văn gửi nơi ấy thì sửa lại unit.`
-        : `Kiểm tra lại ngày của công văn, và ${from !== null && day < from ? 'from' : 'until'} của đơn vị.`,
+        : `Kiểm tra lại ngày của công văn, và ${from !== null && day < from ? 'from' : 'until'} của cơ quan.`,
   },
   'inherited-due-too-early': {
     message: ({ due, date, campaign }) =>
@@ -253,8 +253,8 @@ export const diagnostics = {
     hint: () => 'Giữ lại chỗ đúng, bỏ chỗ kia.',
   },
   'fact-on-known-group': {
-    message: ({ name }) => `ghi cho cả nhóm ${quoted(name)} thì không tính cho đơn vị nào trong nhóm`,
-    hint: () => 'Ghi riêng cho từng đơn vị.',
+    message: ({ name }) => `ghi cho cả nhóm ${quoted(name)} thì không tính cho cơ quan nào trong nhóm`,
+    hint: () => 'Ghi riêng cho từng cơ quan.',
   },
   'number-repeated': {
     message: ({ symbol, other }) => `số này đã dùng rồi: ${symbol} trùng số với ${letter(other)} của cùng cơ quan`,
@@ -415,7 +415,7 @@ const unreadable: ReadonlyMap<string, Remedy> = new Map(
     ENOENT: { message: 'liên kết trỏ vào chỗ không có gì', hint: 'Xóa liên kết, hoặc chép tệp thật vào đây.' },
     ELOOP: { message: 'các liên kết trỏ vòng quanh', hint: 'Xóa liên kết, hoặc chép tệp thật vào đây.' },
     NOT_A_FILE: { message: 'đây không phải là tệp', hint: 'Chép tệp thật vào đây.' },
-    OUTSIDE_WORKSPACE: { message: 'liên kết trỏ ra ngoài thư mục của sổ', hint: 'Chép tệp thật vào đây.' },
+    OUTSIDE_WORKSPACE: { message: 'liên kết trỏ ra ngoài thư mục hồ sơ', hint: 'Chép tệp thật vào đây.' },
   }),
 )
 

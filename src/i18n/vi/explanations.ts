@@ -36,7 +36,7 @@ export const explanations: Readonly<Record<Code, string>> = {
   'duplicate-id': 'Hai cơ quan, nhóm hay đợt trùng mã; không rõ nơi khác nhắc đến mã này là nói bên nào.',
   'unknown-unit': 'Hồ sơ nhắc đến mã cơ quan chưa khai báo. Không biết là ai thì không đòi được, cũng không gửi được.',
   'unknown-group': 'Hồ sơ nhắc đến nhóm chưa khai báo, nên không biết gồm những cơ quan nào.',
-  'unknown-campaign': 'Hồ sơ nhắc đến đợt chưa khai báo; thời hạn chung của đợt vì thế không được áp dụng.',
+  'unknown-campaign': 'Hồ sơ nhắc đến đợt chưa khai báo; hạn chung của đợt vì thế không được áp dụng.',
   'unknown-duty': 'Sự việc ghi cho một việc mà văn bản không nêu.',
   'reference-unknown': 'Viện dẫn không ghi ngày mà cũng không có hồ sơ nào mang số này, nên không biết là văn bản nào.',
   'reference-ambiguous': 'Viện dẫn khớp với nhiều văn bản cùng số; thêm ngày hay cơ quan ban hành để chỉ đúng một.',
@@ -51,7 +51,7 @@ export const explanations: Readonly<Record<Code, string>> = {
   'group-due-conflict': 'Cơ quan nhận qua hai nhóm có hạn khác nhau; hạn muộn hơn được dùng.',
   'unit-not-alive': 'Cơ quan được nêu tên nhưng vào ngày ấy chưa thành lập hoặc đã kết thúc.',
   'inherited-due-too-early': 'Hạn của đợt đã qua trước khi văn bản này ban hành, nên không áp dụng cho nó.',
-  'due-before-dispatch': 'Thời hạn ghi trước ngày ban hành; một trong hai ngày có lẽ sai.',
+  'due-before-dispatch': 'Hạn ghi trước ngày ban hành; một trong hai ngày có lẽ sai.',
   'response-before-dispatch': 'Ngày trả lời trước ngày văn bản hỏi; vẫn tính, nhưng nên xem lại.',
   'fact-before-dispatch':
     'Ngày gia hạn, miễn hay nhận trước ngày văn bản; ngày nhận sai làm sai cả hạn đếm từ ngày nhận.',
@@ -87,6 +87,6 @@ export const explanations: Readonly<Record<Code, string>> = {
   'letter-overtaken':
     'Công văn trong thư mục out được soạn khi hồ sơ còn khác: từ đó đã có trả lời, gia hạn, miễn hay sửa. notice verify nói chi tiết.',
   'calendar-year-missing':
-    'Thời hạn đếm ngày làm việc chạy qua một năm chưa có lịch nghỉ: chỉ trừ thứ bảy, chủ nhật, nên ngày tính ra là ước tính (≈).',
+    'Hạn đếm ngày làm việc chạy qua một năm chưa có lịch làm việc: chỉ trừ thứ bảy, chủ nhật, nên ngày tính ra là ước tính (≈).',
   'calendar-day-pending': 'Ngày nghỉ mới là dự kiến, chưa có văn bản chính thức, nên chưa được trừ.',
 }

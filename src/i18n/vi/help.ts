@@ -33,7 +33,7 @@ export const options = {
   state: ({ states }: { states: readonly string[] }) => `chỉ tình trạng này: ${states.join(', ')}`,
   since: 'chỉ văn bản ban hành từ ngày này',
   until: 'chỉ văn bản ban hành đến hết ngày này',
-  minLate: 'chỉ nơi trễ ít nhất chừng này: 10 ngày, hoặc 10wd là 10 ngày làm việc',
+  minLate: 'chỉ nơi quá hạn ít nhất chừng này: 10 ngày, hoặc 10wd là 10 ngày làm việc',
   neverAnswered: 'chỉ nơi chưa gửi gì',
   match: 'chỉ những gì có các từ này trong tên cơ quan, số, trích yếu; không cần dấu',
   json: 'viết tắt của --format json',

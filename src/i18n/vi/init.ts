@@ -13,6 +13,8 @@ export const init = {
     system: 'Hệ thống: party (Đảng) hay state (Nhà nước)?',
     place: 'Địa danh ở đầu công văn?',
   },
+  /** What may be answered besides, without accents. */
+  answers: { vi: 'tieng viet', en: 'tieng anh', party: 'dang', state: 'nha nuoc' },
   notAmong: ({ choices }: { choices: readonly string[] }) => `Hãy trả lời: ${choices.join(', ')}.`,
   existing: 'Chọn thư mục khác; lệnh này không ghi đè tệp nào.',
   made: ({ folder, count }: { folder: string; count: number }) =>
@@ -25,7 +27,7 @@ export const init = {
   ],
   defaults: { office: 'Cơ quan của tôi', place: 'Hà Nội' },
   written: {
-    office: 'Cơ quan giữ hồ sơ này. Sửa lại cho đúng: tên hai dòng đầu công văn, người ký, thời hạn.',
+    office: 'Cơ quan giữ hồ sơ này. Sửa lại cho đúng: tên hai dòng đầu công văn, người ký, thời hạn chung.',
     ladder: 'Các bậc đôn đốc. Không có quy định chung: số ngày, số lần là giả định, do cơ quan tự chọn.',
     responseTime: 'giả định, do cơ quan tự chọn',
     units: 'Cơ quan, đơn vị. Thêm các nơi nhận của mình vào đây, hoặc vào tệp khác trong data/units.',

@@ -60,7 +60,7 @@ export const intake = {
     subject: 'Trích yếu',
     recipients: 'Kính gửi',
     references: 'Viện dẫn',
-    deadlines: 'Thời hạn',
+    deadlines: 'Hạn',
     signatory: 'Người ký',
     copies: 'Nơi nhận',
     responses: 'Nơi đã làm theo văn bản',
@@ -70,7 +70,7 @@ export const intake = {
     exact: '',
     folded: 'khớp khi bỏ dấu',
     former: 'tên không dùng vào ngày văn bản',
-    recorded: 'theo cách ghi của một bản ghi trước',
+    recorded: 'theo cách ghi của một hồ sơ trước',
     code: 'suy từ ký hiệu',
   } satisfies Record<How, string>,
   unknown: 'chưa có trong hồ sơ',
@@ -93,7 +93,7 @@ export const intake = {
     'symbol-repaired': 'ký hiệu in rời rạc, đã ghép lại',
     'day-blank': 'ngày để trống',
     'day-impossible': 'ngày không có thật',
-    'year-against-deadline': 'năm không hợp với thời hạn nêu trong văn bản',
+    'year-against-deadline': 'năm không hợp với hạn nêu trong văn bản',
     'place-without-accents': 'địa danh rơi dấu',
     'issuer-from-signature': 'suy từ phần ký',
     'subject-mixed': 'trích yếu có thể lẫn chữ của cột bên',
@@ -103,7 +103,7 @@ export const intake = {
     'day-assumed': 'không ghi ngày, hiểu là ngày cuối tháng',
     recurring: 'hạn định kỳ',
     'two-stage': 'hai hạn: của nơi gửi và của nơi tổng hợp',
-    'several-deadlines': 'nhiều thời hạn',
+    'several-deadlines': 'nhiều hạn',
     prohibition: 'nêu theo lối cấm: sau ngày ấy thì không được',
     'relation-unclear': 'không rõ quan hệ với văn bản được viện dẫn',
     'cited-without-day': 'viện dẫn không ghi ngày',
@@ -142,7 +142,7 @@ export const intake = {
     symbol: 'chưa có số: thêm --symbol SỐ',
     date: 'chưa có ngày: thêm --date NGÀY',
     issuer: 'chưa rõ cơ quan ban hành: thêm --issuer CƠ_QUAN, hoặc ghi cơ quan này vào data/units',
-    track: 'có nhiều thời hạn: thêm --track 1,3 (hoặc all, none)',
+    track: 'có nhiều hạn: thêm --track 1,3 (hoặc all, none)',
   },
   notWritten: ({ letter, reasons }: { letter: string; reasons: readonly string[] }) =>
     `Chưa ghi ${letter}: ${reasons.join('; ')}.`,
@@ -160,7 +160,7 @@ export const intake = {
   emptyFolder: 'thư mục không có công văn nào',
   failed: ({ file, reason }: { file: string; reason: string }) => `${file}: ${reason}.`,
   trackWhich: ({ letter, deadlines }: { letter: string; deadlines: readonly string[] }) =>
-    `${letter} nêu nhiều thời hạn:\n${deadlines.map((one, at) => `  ${at + 1}. ${one}`).join('\n')}`,
+    `${letter} nêu nhiều hạn:\n${deadlines.map((one, at) => `  ${at + 1}. ${one}`).join('\n')}`,
   ask: 'Theo dõi hạn nào? (ví dụ 1,2; all: tất cả; none: không) ',
   onlyOneLetter: ({ option, count }: { option: string; count: number }) =>
     `${option} chỉ dùng khi nhập một công văn; ở đây có ${count}.`,
@@ -226,7 +226,7 @@ export const intake = {
       `đã nhập từ trước, đang chờ xác nhận, không ghi lại: ${answer}; xem: congvan confirm`,
     others: ({ answers }: { answers: readonly string[] }) => `trước đó đã ghi: ${answers.join('; ')}`,
     contrary: ({ answer }: { answer: string }) =>
-      `có vẻ là văn bản đã ghi, nhưng ghi khác: ${answer}. Sửa bản ghi ấy (hoặc congvan undo), hay sửa lại ở đây`,
+      `có vẻ là văn bản đã ghi, nhưng ghi khác: ${answer}. Sửa câu trả lời ấy (hoặc congvan undo), hay sửa lại ở đây`,
   },
   /** What it is, then what to do about it. */
   faults: {

@@ -35,9 +35,9 @@ export const letters = {
     level: 'bậc này của thang đôn đốc (office.yaml: ladder) cho mọi nơi quá hạn, thay cho bậc đã đến',
     byUnit: 'mỗi cơ quan một công văn về mọi việc còn nợ cơ quan mình, có bảng kê; không cần số công văn',
     resume: 'làm tiếp một thư mục công văn: chỉ soạn công văn lần trước không soạn được hoặc còn thiếu',
-    record: 'ghi công văn đã gửi vào sổ (data/dispatches); cần --number',
-    number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự; next: các số tiếp theo trong sổ',
-    date: 'ngày của công văn (mặc định khi ghi sổ: ngày tính)',
+    record: 'ghi công văn đã gửi vào hồ sơ (data/dispatches); cần --number',
+    number: 'số của công văn; có nhiều công văn thì ghi nhiều lần, theo thứ tự; next: các số tiếp theo trong hồ sơ',
+    date: 'ngày của công văn (mặc định khi ghi vào hồ sơ: ngày tính)',
   },
   noLevel: ({ level, levels }: { level: number; levels: readonly number[] }) =>
     `Thang đôn đốc không có bậc ${level}; ` +
@@ -46,25 +46,25 @@ export const letters = {
   newPartyRules: ({ date }: { date: string }) =>
     `Công văn ngày ${date}, sau ngày 27/5/2026, mà vẫn trình bày theo 36-HD/VPTW (hd36); quy định mới 05-HD/VPTW mới biết một phần: layout: hd05.`,
   recordPartial:
-    'Có lỗi trong hồ sơ nên không ghi sổ: công văn có thể đôn đốc nơi đã trả lời mà chưa đọc được. Sửa lỗi trước (congvan check), hoặc bỏ --record để xem trước.',
+    'Có lỗi trong hồ sơ nên không ghi vào hồ sơ: công văn có thể đôn đốc nơi đã trả lời mà chưa đọc được. Sửa lỗi trước (congvan check), hoặc bỏ --record để xem trước.',
   resume: {
     alone: '--resume THƯ_MỤC đứng một mình: yêu cầu lần trước đã ghi trong manifest.json.',
-    recorded: 'Lần trước có ghi sổ (--record) nên không làm tiếp được; hãy chạy lại lệnh ấy, thêm --force.',
+    recorded: 'Lần trước có ghi vào hồ sơ (--record) nên không làm tiếp được; hãy chạy lại lệnh ấy, thêm --force.',
     changed: ({ files }: { files: readonly string[] }) =>
       'Hồ sơ hoặc thang đôn đốc đã đổi từ khi soạn, công văn đã ghi không còn khớp với công văn soạn tiếp' +
       (files.length === 0 ? '.' : `:\n${files.map(file => `  ${file}`).join('\n')}`),
     changedHint: 'Soạn lại tất cả: chạy lại lệnh trước với --force, hoặc ghi vào thư mục khác.',
   },
-  recordNeedsNumber: 'Ghi sổ thì cần số của công văn: thêm --number SỐ.',
+  recordNeedsNumber: 'Ghi vào hồ sơ thì cần số của công văn: thêm --number SỐ.',
   numbersFor: ({ letters, numbers }: { letters: number; numbers: number }) =>
     `Có ${letters} công văn mà ghi ${numbers} số: mỗi công văn cần một --number, theo thứ tự.`,
   nextAlone: '--number next đứng một mình, và chỉ cấp số khi có --record.',
   gaps: ({ gaps }: { gaps: readonly string[] }) =>
-    `Các số của loại này chưa có công văn nào trong sổ: ${shortened(gaps)}.`,
+    `Các số của loại này chưa có công văn nào trong hồ sơ: ${shortened(gaps)}.`,
   numberTwice: ({ numbers }: { numbers: string }) => `Một số ghi cho hai công văn: ${numbers}.`,
   dateBeforeAsOf: ({ date, asOf }: { date: string; asOf: string }) =>
     `Công văn ngày ${date} không thể nói tình hình đến ngày ${asOf}: bỏ --as-of hoặc sửa --date.`,
-  notAllDrafted: 'Có công văn không soạn được nên chưa ghi sổ công văn nào.',
+  notAllDrafted: 'Có công văn không soạn được nên chưa ghi công văn nào vào hồ sơ.',
   noCode: ({ unit }: { unit: string }) =>
     `Chưa rõ ký hiệu của cơ quan ${unit}: ghi codes cho cơ quan này trong data/units.`,
   beforeFocus: ({ symbol }: { symbol: string }) => `Công văn đôn đốc không thể có ngày trước chính công văn ${symbol}.`,

@@ -31,7 +31,7 @@ export const report = {
   options: {
     from: 'so với hết ngày này (mặc định: 7 ngày trước)',
     to: 'đến hết ngày này (mặc định: ngày tính)',
-    year: 'năm của sổ (mặc định: năm của ngày tính)',
+    year: 'năm của sổ đăng ký (mặc định: năm của ngày tính)',
     incoming: 'sổ văn bản đến',
     out: 'ghi vào tệp; đuôi tệp quyết định dạng',
     format: 'dạng kết quả',

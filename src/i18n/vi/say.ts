@@ -99,7 +99,7 @@ export const say = {
       `${symbol} không do cơ quan mình ban hành; công văn đôn đốc vẫn được soạn với tên cơ quan mình.`,
     nothingToSend: 'Không có cơ quan nào cần đôn đốc.',
     nothingToRecord: ({ numbers }: { numbers: readonly string[] }) =>
-      `Chưa ghi sổ công văn nào; số ${numbers.join(', ')} chưa dùng.`,
+      `Chưa ghi công văn nào vào hồ sơ; số ${numbers.join(', ')} chưa dùng.`,
     lettersWritten: ({ written, failed, folder }: { written: number; failed: number; folder: string }) =>
       `Đã ghi ${written} công văn vào ${folder}${failed === 0 ? '' : `, ${failed} công văn không soạn được`}.`,
     preview: ({ count }: { count: number }) =>

@@ -34,11 +34,11 @@ export const stores = {
     `Sổ theo dõi khác với hồ sơ ở ${faults.length} chỗ:\n${list(faults.map(faultLine))}\nĐể lập lại: congvan store migrate --anew`,
   upToDate: 'Các bảng đã đúng dạng.',
   state: ({ server, form, knownForm, office, records, entries }: State) =>
-    `PostgreSQL ${server}; bảng dạng ${form} (chương trình này: ${knownForm}); cơ quan “${office}”: ${records} hồ sơ, ${entries} mục nhật ký.`,
+    `PostgreSQL ${server}; bảng dạng ${form} (chương trình này: ${knownForm}); cơ quan «${office}»: ${records} hồ sơ, ${entries} mục nhật ký.`,
   admitted: ({ role, office }: { role: string; office: string }) =>
-    `Vai trò ${role} từ nay làm việc cho cơ quan “${office}”.`,
+    `Vai trò ${role} từ nay làm việc cho cơ quan «${office}».`,
   isUnits: ({ office, units }: { office: string; units: readonly string[] }) =>
-    `Cơ quan “${office}” là ${units.join(', ')}.`,
+    `Cơ quan «${office}» là ${units.join(', ')}.`,
   noneNamed: 'Chưa nêu cơ sở dữ liệu: thêm --store, hoặc đặt CONGVAN_STORE.',
   addressHint:
     'Địa chỉ có dạng postgresql://VAI_TRÒ@MÁY/CƠ_SỞ_DỮ_LIỆU?office=CƠ_QUAN. Mật khẩu lấy từ PGPASSWORD, dịch vụ (PGSERVICE) hoặc tệp mật khẩu (~/.pgpass).',
