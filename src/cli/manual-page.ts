@@ -1,6 +1,7 @@
 import { displayWidth } from '../domain/display-width.ts'
 import type { Say } from '../i18n/say.ts'
 import { wrapped } from '../letter/text/columns.ts'
+import { gridOf } from '../table/table.ts'
 import type { Screen } from './screen.ts'
 import { showTable } from './terminal-table.ts'
 import { topicNamed } from './topics.ts'
@@ -107,8 +108,7 @@ function showCells(lines: readonly string[], width: number, screen: Screen, say:
       .map(cell => inline(cell.trim().replaceAll('\\|', '|'))),
   )
   const columns = titles.map((title, index) => ({ key: String(index), title, kind: 'text' as const }))
-  const table = { name: '', columns, rows, summary: [], sentence: null }
-  showTable(table, { ...screen, columns: width, isTerminal: true }, say)
+  showTable(gridOf({ columns, rows }), { ...screen, columns: width, isTerminal: true }, say)
 }
 
 /** The words alone. A link to another page of the manual becomes the command that shows it. */

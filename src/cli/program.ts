@@ -31,7 +31,7 @@ export async function runProgram(typed: readonly string[], world: World): Promis
 }
 
 function programFor(world: World, say: Say, running: { context?: Context }): Command {
-  const { options, help } = say
+  const { options } = say
   const program = new SpokenCommand('congvan', say)
     .exitOverride()
     .configureOutput({ writeOut: text => world.out.write(text), writeErr: () => {} })

@@ -39,6 +39,7 @@ export async function runOn(store: Store, words: readonly string[]): Promise<Tol
     },
     templates: '',
     records: '',
+    manual: '',
     gallery: '',
     font: no,
     pdfEngine: no,
