@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 /** One word a thing: what is not said, and what is said for it (docs/manual/vi/tu-ngu.md, en/words.md). */
 const instead: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
   vi: [
-    [/(?<!\p{L})sổ (?!đăng ký|văn bản|lệnh)/giu, 'hồ sơ; sổ đăng ký is the book of a year'],
+    [/(?<!\p{L})sổ (?!đăng ký|theo dõi|văn bản|lệnh)/giu, 'hồ sơ; sổ đăng ký is the book of a year'],
     [/(?<!văn )(?<!\p{L})bản ghi(?! hai)/giu, 'hồ sơ'],
     [/(?<!\p{L})(?:tập tin|cái file|một file)/giu, 'tệp'],
     [/(?<!\p{L})trễ/giu, 'quá hạn, muộn'],
@@ -24,7 +24,7 @@ const instead: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>
     [/(?<!\p{L})[kl]í(?!\p{L})/giu, 'ký, lý'],
   ],
   en: [
-    [/\bdispatch(?:es)?\b(?= [a-z])(?! where rows| or name)/g, 'letter; dispatch is the word of files and columns'],
+    [/\bby dispatch\b|\bdispatch(?:es)?\b(?= [a-z])(?! where rows| or name)/g, 'letter; dispatch is the word of files and columns'],
     [/\bdue date/gi, 'due day'],
     [/\b(?:body|bodies)\b(?! of| is)(?=[ .,])/gi, 'unit'],
     [/\bdirectory|directories\b/gi, 'folder'],

@@ -55,7 +55,7 @@ export const say: Say = {
     asOf: 'As of',
     example: 'Example',
     told: 'What is told of it',
-    byDispatch: 'By dispatch:',
+    byDispatch: 'By letter:',
     sum: ({ asOf, recipients, parts }) =>
       `As of ${asOf}: ${counted(recipients, 'recipient', 'recipients')} = ${parts}.`,
     recipientCount: ({ symbol, count }) => `${symbol}: ${counted(count, 'recipient', 'recipients')}.`,

@@ -26,7 +26,7 @@ export const stores = {
   source: 'thư mục, hoặc địa chỉ postgresql://…',
   target: 'thư mục, hoặc địa chỉ postgresql://…',
   migrated: ({ name }: { name: string }) => `Đã thực hiện: ${name}`,
-  settled: ({ office }: { office: string }) => `Đã lập sổ theo dõi của cơ quan “${office}”.`,
+  settled: ({ office }: { office: string }) => `Đã lập sổ theo dõi của cơ quan «${office}».`,
   verified: 'Sổ theo dõi đúng như hồ sơ.',
   notSettled:
     'Chưa có sổ theo dõi bên cạnh hồ sơ: mọi câu trả lời tính từ toàn bộ hồ sơ. Để lập: congvan store migrate',
