@@ -24,7 +24,10 @@ const instead: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>
     [/(?<!\p{L})[kl]í(?!\p{L})/giu, 'ký, lý'],
   ],
   en: [
-    [/\bby dispatch\b|\bdispatch(?:es)?\b(?= [a-z])(?! where rows| or name)/g, 'letter; dispatch is the word of files and columns'],
+    [
+      /\bby dispatch\b|\bdispatch(?:es)?\b(?= [a-z])(?! where rows| or name)/g,
+      'letter; dispatch is the word of files and columns',
+    ],
     [/\bdue date/gi, 'due day'],
     [/\b(?:body|bodies)\b(?! of| is)(?=[ .,])/gi, 'unit'],
     [/\bdirectory|directories\b/gi, 'folder'],

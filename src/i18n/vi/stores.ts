@@ -53,7 +53,7 @@ export const stores = {
       'Địa chỉ hoặc dịch vụ của nó có tùy chọn không rõ; các tùy chọn: office, service, host, port, dbname, user, sslmode, sslrootcert.',
   },
   noService: ({ name, files }: { name: string; files: readonly string[] }) =>
-    `Không có dịch vụ “${name}” trong ${files.join(', ')}.`,
+    `Không có dịch vụ «${name}» trong ${files.join(', ')}.`,
   noServiceHint:
     'Dịch vụ ghi trong ~/.pg_service.conf, hoặc trong tệp mà PGSERVICEFILE nêu: một dòng [TÊN], dưới đó là host=…, dbname=…, user=….',
   faults: {
