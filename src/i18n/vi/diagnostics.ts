@@ -274,8 +274,8 @@ export const diagnostics = {
       'Nếu là một thì chỉ giữ một mã, và sửa các công văn dùng mã kia. Nếu là hai nơi trùng tên thì ghi cơ quan cấp trên của mỗi nơi (parent).',
   },
   'unit-cycle': {
-    message: ({ loop }) => `đơn vị lại là cấp trên, hay nơi kế thừa, của chính nó: ${loop.join(' → ')}`,
-    hint: () => 'Sửa parent hoặc successors của một đơn vị trong vòng ấy.',
+    message: ({ loop }) => `cơ quan lại là cấp trên, hay nơi kế thừa, của chính nó: ${loop.join(' → ')}`,
+    hint: () => 'Sửa parent hoặc successors của một cơ quan trong vòng ấy.',
   },
   'dates-reversed': {
     message: ({ from, until }) => `ngày cuối, ${on(until)}, ở trước ngày đầu, ${on(from)}`,

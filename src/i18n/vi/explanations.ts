@@ -74,9 +74,9 @@ export const explanations: Readonly<Record<Code, string>> = {
     'Số tăng theo ngày ban hành; số lớn hơn mà đề ngày trước thì một trong hai ngày, hoặc một trong hai số, có lẽ ghi sai.',
   'unit-twice':
     'Một cơ quan khai báo hai lần với hai mã thì trả lời ghi cho mã này không tính cho mã kia. Tên được so không kể chữ hoa, chỗ đặt dấu; tên cũ cũng được so, trong thời gian còn dùng.',
-  'unit-cycle': 'Theo parent hay successors, đơn vị dẫn vòng về chính nó: không thể biết ai trên ai, ai kế thừa ai.',
+  'unit-cycle': 'Theo parent hay successors, cơ quan dẫn vòng về chính nó: không thể biết ai trên ai, ai kế thừa ai.',
   'dates-reversed':
-    'Một đơn vị, tên gọi, thành viên nhóm hay nhiệm kỳ kết thúc trước khi bắt đầu, nên không ngày nào có hiệu lực.',
+    'Một cơ quan, tên gọi, thành viên nhóm hay nhiệm kỳ kết thúc trước khi bắt đầu, nên không ngày nào có hiệu lực.',
   'suspect-letter':
     'Chữ của bảng chữ khác (Nga, Hy Lạp, Ð của Băng Đảo) lẫn trong từ, hoặc ký tự không nhìn thấy: người gõ đúng chữ sẽ không tìm ra.',
   'attachment-outside':

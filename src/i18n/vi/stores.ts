@@ -22,7 +22,7 @@ export const stores = {
   verify: 'tính lại sổ theo dõi lưu bên cạnh hồ sơ, và nêu chỗ khác',
   admit: 'cho một vai trò của cơ sở dữ liệu làm việc cho cơ quan; của cơ quan khác chỉ thấy văn bản gửi đến mình',
   role: 'vai trò của cơ sở dữ liệu',
-  unit: 'đơn vị, theo mã, mà cơ quan này là: văn bản nơi khác gửi đơn vị đó thì cơ quan thấy; có thể lặp lại',
+  unit: 'mã cơ quan mà nơi này là: văn bản nơi khác gửi cho mã đó thì nơi này thấy; có thể lặp lại',
   source: 'thư mục, hoặc địa chỉ postgresql://…',
   target: 'thư mục, hoặc địa chỉ postgresql://…',
   migrated: ({ name }: { name: string }) => `Đã thực hiện: ${name}`,
