@@ -39,7 +39,7 @@ const written = new Set(
   office yaml ladder layout remindergap dispatches templates data postgresql bash zsh fish powershell tab schema
   answered late exempt due today overdue pending no deadline missing both none all expected complete partial invalid
   acknowledged party state dispatch units campaign calendar not a day don doc check confirm in list show
-  new tab json`.split(/\s+/),
+  new tab json next add remove ban`.split(/\s+/),
 )
 
 /** The words of a page but examples, options and the names of commands. */

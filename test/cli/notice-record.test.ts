@@ -311,7 +311,7 @@ recipients: [{ unit: bao-hung-yen }]`
 describe('notice verify', () => {
   test('has a help of its own', async () => {
     const { code, out } = await run(root, 'notice', 'verify', '--help')
-    expect({ code, own: out.includes('<folder>'), others: out.includes('--enclose') }).toEqual({
+    expect({ code, own: out.includes('<thư mục>'), others: out.includes('--enclose') }).toEqual({
       code: 0,
       own: true,
       others: false,

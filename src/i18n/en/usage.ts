@@ -47,6 +47,7 @@ export const usage: typeof vietnamese = {
     target: 'target',
     template: 'template',
     text: 'text',
+    topic: 'topic',
     unit: 'unit',
     user: 'user',
     when: 'when',

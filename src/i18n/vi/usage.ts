@@ -48,6 +48,7 @@ export const usage = {
     target: 'đích',
     template: 'mẫu',
     text: 'chữ',
+    topic: 'chủ đề',
     unit: 'cơ quan',
     user: 'người',
     when: 'khi nào',
