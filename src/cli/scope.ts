@@ -16,11 +16,10 @@ export function scopeOf(
   asOf: Day,
   register: Register,
   context: Context,
-  owed = () => obligationsOn(asOf, register),
 ): readonly Obligation[] {
   const subject = ref === undefined ? null : subjectMeant(ref, register, context)
   if (subject?.kind === 'dispatch') noteWhyNothing(subject.dispatch, asOf, context)
-  const about = subject ? obligationsAbout(subject, asOf, register) : owed()
+  const about = subject ? obligationsAbout(subject, asOf, register) : obligationsOn(asOf, register)
   const side = sideOf(ref, sides)
   if (side !== 'all') refuseUnknownOffice(register, context, context.say.refusals.noOwnOfficeOrAll)
   const asked = onSide(side, about, register)
@@ -83,8 +82,7 @@ export function askedAbout(
   asOf: Day,
   register: Register,
   context: Context,
-  owed = () => obligationsOn(asOf, register),
 ): { readonly asked: readonly Obligation[]; readonly states: readonly State[] | undefined } {
   const { states, ...others } = filtersOf(options, register, context)
-  return { asked: filtered(scopeOf(ref, options, asOf, register, context, owed), others, register), states }
+  return { asked: filtered(scopeOf(ref, options, asOf, register, context), others, register), states }
 }
