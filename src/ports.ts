@@ -101,24 +101,26 @@ export interface Plan extends Pick<Entry, 'command' | 'dispatches' | 'undoes'> {
 
 /** What became of a plan. */
 export type Applied =
-  | {
-      readonly kind: 'done'
-      readonly entry: Entry
-      readonly recovered: Recovered | null
-      /** Whose lock had been left behind, and was taken away. */
-      readonly leftBy: Owner | null
-    }
-  /** Changed since the plan was made: it must be made anew. */
-  | { readonly kind: 'stale'; readonly record: string }
-  /** Already there, or one whose name differs only in case or in how its accents are put together. */
-  | { readonly kind: 'existing'; readonly record: string }
-  /** Written in a way that no place for the change can be found in. */
-  | { readonly kind: 'unfit'; readonly record: string }
-  /** Its number was given to another of its series meanwhile. */
-  | { readonly kind: 'numbered'; readonly record: string }
-  /** A letter of another office: it is read here, and not written. */
-  | { readonly kind: 'received'; readonly record: string }
+  | ({ readonly kind: 'done'; readonly entry: Entry } & Mended)
+  | ({ readonly kind: WhyNot; readonly record: string } & Partial<Mended>)
   | { readonly kind: 'locked'; readonly owner: Owner }
+
+/**
+ * Why a plan was not carried out, by one of its records:
+ * - `stale`: changed since the plan was made, which must be made anew;
+ * - `existing`: already there, or one whose name differs only in case or in how its accents are put together;
+ * - `unfit`: written in a way that no place for the change can be found in;
+ * - `numbered`: its number was given to another of its series meanwhile;
+ * - `received`: a letter of another office, which is read here and not written.
+ */
+export type WhyNot = 'stale' | 'existing' | 'unfit' | 'numbered' | 'received'
+
+/** What was mended first, whatever became of the plan then. */
+export interface Mended {
+  readonly recovered: Recovered | null
+  /** Whose lock had been left behind, and was taken away. */
+  readonly leftBy: Owner | null
+}
 
 /** A command that broke off half-way, and what the next one did about it. */
 export interface Recovered {

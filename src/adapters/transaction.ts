@@ -5,7 +5,7 @@ import { carryOut, isNew, type CarriedOut } from '../codec/carry-out.ts'
 import { editOf, redone, undone, type Rewritten } from '../codec/edit.ts'
 import type { Entry } from '../domain/change.ts'
 import type { Records } from '../domain/records.ts'
-import type { Applied, Plan, Recovered } from '../ports.ts'
+import type { Applied, Plan, Recovered, WhyNot } from '../ports.ts'
 import {
   hashOf,
   isInJournal,
@@ -21,6 +21,7 @@ import {
 import { codeOf, makeFolder, renameOver, syncFolder, textAt, writeLasting, type Disk } from './lasting.ts'
 import { isLock, tryLock, userHere, type Lock } from './lock.ts'
 import { placeToWrite } from './record-place.ts'
+import { handText, putInPlace, type Replacement } from './replacement.ts'
 
 /** What a test may hand over in place of the machine. */
 export interface Machine {
@@ -48,7 +49,8 @@ export async function applyTo(workspace: string, plan: Plan, madeOn: Records, ma
   try {
     const recovered = recover(workspace, places, disk)
     const isFresh = ahead.kind === 'texts' && changedSince(ahead.texts, workspace, disk) === undefined
-    return write(workspace, plan, isFresh ? ahead : carry(), machine, places, lock, recovered)
+    const applied = write(workspace, plan, isFresh ? ahead : carry(), machine, places, lock)
+    return { ...applied, recovered, leftBy: lock.leftBy }
   } finally {
     releaseQuietly(lock)
   }
@@ -82,6 +84,8 @@ async function lockFor({ writing }: Places, { disk, now, patience }: Machine) {
   }
 }
 
+type Written = { readonly kind: 'done'; readonly entry: Entry } | { readonly kind: WhyNot; readonly record: string }
+
 function write(
   workspace: string,
   { changes, command, dispatches, undoes }: Plan,
@@ -89,8 +93,7 @@ function write(
   { disk, now }: Machine,
   places: Places,
   lock: Lock,
-  recovered: Recovered | null,
-): Applied {
+): Written {
   const twin = changes.find(change => isNew(change) && hasTwin(disk, workspace, change.record))
   if (twin) return { kind: 'existing', record: twin.record }
   if (carried.kind !== 'texts') return carried
@@ -100,9 +103,7 @@ function write(
   const entry: Entry = { id: nextId(disk, places, now()), ...who, command, dispatches, undoes, edits }
   const work: Work = { workspace, entry, texts, disk, places, lock }
   const stale = announced(work) ?? settled(work)
-  return stale === undefined
-    ? { kind: 'done', entry, recovered, leftBy: lock.leftBy }
-    : { kind: 'stale', record: stale }
+  return stale === undefined ? { kind: 'done', entry } : { kind: 'stale', record: stale }
 }
 
 /** A command that is being written. */
@@ -120,7 +121,7 @@ function announced(work: Work): string | undefined {
   const { workspace, entry, texts, disk, places, lock } = work
   try {
     for (const [record, { after }] of texts) {
-      if (after !== null) stage(disk, stagedIn(places, entry, record), placeToWrite(workspace, record), after)
+      if (after !== null) stage(disk, besideOf(places, entry, record, 'staged'), placeToWrite(workspace, record), after)
       lock.renew()
     }
     const changed = changedSince(texts, workspace, disk)
@@ -146,7 +147,7 @@ function staleOr(error: unknown, { entry, lock }: Work): string | undefined {
 function settled(work: Work): string | undefined {
   const { entry, disk, places } = work
   try {
-    const edited = putInPlace(work)
+    const edited = allInPlace(work)
     if (edited === undefined) closeIfPossible(work)
     else if (!isInJournal(disk, places, entry)) {
       rollBack(work)
@@ -160,9 +161,9 @@ function settled(work: Work): string | undefined {
   return undefined
 }
 
-/** Where the new text of a record lies until its command counts: no two commands share one. */
-function stagedIn({ writing }: Places, { id, edits }: Entry, record: string): string {
-  return join(writing, `${id}.${edits.findIndex(edit => edit.record === record)}.staged`)
+/** Where the new text of a record lies until its command counts, and what it replaces: no two commands share one. */
+function besideOf({ writing }: Places, { id, edits }: Entry, record: string, what: 'staged' | 'kept'): string {
+  return join(writing, `${id}.${edits.findIndex(edit => edit.record === record)}.${what}`)
 }
 
 /** Beside in `writing`, as it will be; it keeps the rights of the file it replaces. */
@@ -175,19 +176,24 @@ function modeOf(disk: Disk, path: string): number | undefined {
   return disk.statSync(path, { throwIfNoEntry: false })?.mode
 }
 
-/** Looks at each once more at the last moment: whoever edits by hand takes no lock. Gives the one that was edited. */
-function putInPlace({ workspace, entry, texts, disk, places }: Work): string | undefined {
+/** Gives the record that a hand edited meanwhile, at the last moment even. */
+function allInPlace(work: Work): string | undefined {
+  const { entry, disk, places } = work
   syncFolder(disk, places.writing)
-  const folders = new Set<string>()
-  for (const { record, after } of entry.edits) {
-    const target = placeToWrite(workspace, record)
-    if (textAt(disk, target) !== texts.get(record)?.before) return record
-    if (after === null) disk.rmSync(target, { force: true })
-    else renameOver(disk, stagedIn(places, entry, record), target)
-    folders.add(dirname(target))
-  }
-  for (const folder of folders) syncFolder(disk, folder)
-  return undefined
+  const replacements = replacementsOf(work)
+  const edited = replacements.findIndex(one => !putInPlace(disk, one))
+  if (edited !== -1) return entry.edits[edited]?.record
+  for (const folder of new Set(replacements.map(({ target }) => dirname(target)))) syncFolder(disk, folder)
+  const [meanwhile] = entry.edits.filter((_, at) => handText(disk, replacements[at]!) !== undefined)
+  return meanwhile?.record
+}
+
+function replacementsOf({ workspace, entry, texts, places }: Work): readonly Replacement[] {
+  return entry.edits.map(({ record }) => {
+    const { before = null, after = null } = texts.get(record) ?? {}
+    const staged = after === null ? null : besideOf(places, entry, record, 'staged')
+    return { target: placeToWrite(workspace, record), before, staged, kept: besideOf(places, entry, record, 'kept') }
+  })
 }
 
 /** The entry goes to the others: done. */
@@ -200,6 +206,7 @@ function close(disk: Disk, { journal, pending }: Places, entry: Entry): void {
 function closeIfPossible({ entry, disk, places }: Work): void {
   try {
     if (isPending(disk, places, entry)) close(disk, places, entry)
+    sweep(disk, places, entry)
   } catch {
     // the next command closes it
   }
@@ -220,11 +227,12 @@ function withdraw({ entry, disk, places }: Work): void {
  * the next completes it.
  */
 function rollBack(work: Work): void {
-  const { workspace, texts, disk, places } = work
+  const { texts, entry, disk, places } = work
   try {
-    for (const [record, { before, after }] of texts) {
-      const target = placeToWrite(workspace, record)
-      if (textAt(disk, target) === after) restore(disk, places, target, before)
+    for (const [at, replacement] of replacementsOf(work).entries()) {
+      const { target, before } = replacement
+      const after = texts.get(entry.edits[at]!.record)?.after
+      if (textAt(disk, target) === after) restore(disk, places, target, handText(disk, replacement) ?? before)
     }
     withdraw(work)
   } catch {
@@ -251,12 +259,13 @@ function recover(workspace: string, places: Places, disk: Disk): Recovered | nul
   const found = entry.edits.map(edit => {
     const target = placeToWrite(workspace, edit.record)
     const text = textAt(disk, target)
-    return { edit, target, text, hash: text === null ? null : hashOf(text) }
+    const byHand = textAt(disk, besideOf(places, entry, edit.record, 'kept'))
+    return { edit, target, text, hash: hashOrNull(text), byHand: hashOrNull(byHand) === edit.before ? null : byHand }
   })
-  const isKnown = found.every(({ edit, hash }) => hash === edit.before || hash === edit.after)
-  for (const { edit, target, text, hash } of found) {
+  const isKnown = found.every(one => one.byHand === null && [one.edit.before, one.edit.after].includes(one.hash))
+  for (const { edit, target, text, hash, byHand } of found) {
     if (isKnown && hash === edit.before) restore(disk, places, target, redone(text, edit))
-    else if (!isKnown && hash === edit.after) restore(disk, places, target, undone(text, edit))
+    else if (!isKnown && hash === edit.after) restore(disk, places, target, byHand ?? undone(text, edit))
     syncFolder(disk, dirname(target))
   }
   if (isKnown) close(disk, places, entry)
@@ -265,10 +274,14 @@ function recover(workspace: string, places: Places, disk: Disk): Recovered | nul
   return { entry, outcome: isKnown ? 'completed' : 'rolled-back' }
 }
 
+function hashOrNull(text: string | null): string | null {
+  return text === null ? null : hashOf(text)
+}
+
 /** What was written beside: by one command, or by all of which none is left. */
 function sweep(disk: Disk, { writing }: Places, entry?: Entry): void {
   for (const name of namesIn(disk, writing)) {
-    const isScrap = /\.staged$|^entry-.*\.tmp$/.test(name)
+    const isScrap = /\.(?:staged|kept)$|^entry-.*\.tmp$/.test(name)
     if (isScrap && name.includes(entry?.id ?? '')) disk.rmSync(join(writing, name), { force: true })
   }
 }

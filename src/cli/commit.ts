@@ -1,4 +1,4 @@
-import type { Applied, Plan } from '../ports.ts'
+import type { Applied, Mended, Plan } from '../ports.ts'
 import type { Context, Desk } from './context.ts'
 import { exitCodes, Refusal } from './refusal.ts'
 
@@ -22,10 +22,10 @@ export async function commit(
     const applied = await desk.store.apply(plan, desk.loaded)
     const isOvertaken = applied.kind === 'stale' || (applied.kind === 'existing' && applied.record !== inTheWay)
     if (!isOvertaken || left === 1 || plan.undoes !== null) {
-      if (applied.kind === 'stale' && plan.undoes !== null) throw changedSince(applied.record, context)
-      tellApplied(applied, context)
+      tellApplied(applied, context, plan.undoes === null ? undefined : record => changedSince(record, context))
       return true
     }
+    tellMended(applied, context)
     if (applied.kind === 'existing') inTheWay = applied.record
     desk = await context.deskAnew()
   }
@@ -36,13 +36,18 @@ function changedSince(record: string, { say: { journal } }: Context): Refusal {
   return new Refusal(exitCodes.refused, journal.changedSince({ record }), journal.changedSinceHint({ record }))
 }
 
-/** What became of a plan; what was not written stops the command. */
-export function tellApplied(applied: Applied, { screen, say: { recording, refusals } }: Context): void {
+/** What became of a plan; what was not written stops the command, with `overtaken` where its records changed meanwhile. */
+export function tellApplied(applied: Applied, context: Context, overtaken?: (record: string) => Refusal): void {
+  const { recording, refusals } = context.say
   if (applied.kind === 'locked')
     throw new Refusal(exitCodes.refused, recording.locked(applied.owner), recording.lockedHint)
+  tellMended(applied, context)
+  if (applied.kind === 'stale' && overtaken) throw overtaken(applied.record)
   if (applied.kind === 'existing') throw new Refusal(exitCodes.refused, refusals.existing({ files: [applied.record] }))
   if (applied.kind !== 'done') throw new Refusal(exitCodes.refused, recording[applied.kind](applied))
-  const { recovered, leftBy } = applied
+}
+
+function tellMended({ recovered, leftBy }: Partial<Mended>, { screen, say: { recording } }: Context): void {
   if (leftBy) screen.warn(recording.leftBy(leftBy))
   if (recovered) screen.warn(recording.recovered({ command: recovered.entry.command, outcome: recovered.outcome }))
 }

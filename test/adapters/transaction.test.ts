@@ -68,9 +68,81 @@ test.each([
   const second = join(workspace, 'data/dispatches/2.yaml')
   const disk = busyDisk(isNamed(moment), () => nodeFs.appendFileSync(second, '# by hand\n'))
   const outcome = await applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })
-  expect(outcome).toEqual({ kind: 'stale', record: 'data/dispatches/2.yaml' })
+  expect(outcome).toMatchObject({ kind: 'stale', record: 'data/dispatches/2.yaml' })
   expect(await received(workspace)).toBe('0,0')
   expect(nodeFs.readFileSync(second, 'utf8')).toMatch(/issuer: a\n(?:# by hand\n)+$/)
+})
+
+test.each<[string, (file: string) => void]>([
+  ['adds a line', file => nodeFs.appendFileSync(file, '# by hand\n')],
+  [
+    'puts a new file in its place',
+    file => {
+      nodeFs.writeFileSync(`${file}~`, `${nodeFs.readFileSync(file, 'utf8')}# by hand\n`)
+      nodeFs.renameSync(`${file}~`, file)
+    },
+  ],
+])('an editor that %s between the last look and the replacing loses nothing', async (_, save) => {
+  const workspace = files()
+  const { records: madeOn } = await yamlFolder(workspace).load()
+  const second = join(workspace, 'data/dispatches/2.yaml')
+  let counts = false
+  let saved = 0
+  const disk = busyDisk(
+    (name, args) => {
+      counts ||= isNamed('pending.json')(name, args)
+      return counts && name === 'readFileSync' && args[0] === second && saved === 0
+    },
+    () => {
+      saved += 1
+      save(second)
+    },
+  )
+  const outcome = await applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })
+  expect(saved).toBe(1)
+  expect(outcome).toMatchObject({ kind: 'stale', record: 'data/dispatches/2.yaml' })
+  expect(nodeFs.readFileSync(second, 'utf8')).toMatch(/issuer: a\n# by hand\n$/)
+  expect(await received(workspace)).toBe('0,0')
+  expect(nodeFs.readdirSync(join(workspace, '.congvan/writing'))).toEqual(['.gitignore'])
+})
+
+test('a line that an editor adds while a record is replaced is there after a crash in that moment too', async () => {
+  const workspace = files()
+  const { records: madeOn } = await yamlFolder(workspace).load()
+  const second = join(workspace, 'data/dispatches/2.yaml')
+  const before = nodeFs.readFileSync(second, 'utf8')
+  const off = new Error('the power is off')
+  let isOff = false
+  const disk = new Proxy<Disk>(nodeFs, {
+    get:
+      (real, name) =>
+      (...args: unknown[]) => {
+        if (isOff) throw off
+        isOff = name === 'renameSync' && args[1] === second
+        if (isOff) nodeFs.appendFileSync(second, '# by hand\n')
+        return Reflect.apply(Reflect.get(real, name) as () => unknown, real, args)
+      },
+  })
+  await expect(applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })).rejects.toThrow(off)
+  nodeFs.rmSync(join(workspace, '.congvan/writing/lock'), { force: true })
+  const next = yamlFolder(workspace)
+  expect(await next.apply(plan, await next.load())).toMatchObject({ recovered: { outcome: 'rolled-back' } })
+  expect(nodeFs.readFileSync(second, 'utf8')).toBe(`${before}# by hand\n`)
+  expect(await received(workspace)).toBe('0,0')
+})
+
+test('a record that a hand makes in the moment one of its name is put there stays', async () => {
+  const workspace = files()
+  const loaded = await yamlFolder(workspace).load()
+  const [like] = loaded.records.dispatches
+  if (!like) throw new Error('there is no record')
+  const third = join(workspace, 'data/dispatches/3.yaml')
+  const create = { kind: 'create', record: 'data/dispatches/3.yaml', dispatch: { ...like, symbol: '3-CV' } } as const
+  const disk = busyDisk(isNamed('pending.json'), () => nodeFs.writeFileSync(third, 'by hand\n'))
+  const machine = { disk, now: () => new Date(), patience: 0 }
+  const outcome = await applyTo(workspace, { ...plan, changes: [create] }, loaded.records, machine)
+  expect(outcome).toMatchObject({ kind: 'stale', record: 'data/dispatches/3.yaml' })
+  expect(nodeFs.readFileSync(third, 'utf8')).toBe('by hand\n')
 })
 
 test('who reads one record before and the other after any moment of a command sees it whole, or knows better', async () => {
@@ -164,7 +236,7 @@ test.each(['data/dispatches/1.YAML', 'data/dispatches/C\u0075\u031B\u0309a.yaml'
     if (!like) throw new Error('there is no record')
     const create = { kind: 'create', record, dispatch: { ...like, symbol: '9-CV' } } as const
     const outcome = await yamlFolder(workspace).apply({ ...plan, changes: [create] }, loaded)
-    expect(outcome).toEqual({ kind: 'existing', record })
+    expect(outcome).toMatchObject({ kind: 'existing', record })
   },
 )
 

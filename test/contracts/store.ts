@@ -180,7 +180,7 @@ export function keepsItsPromises(make: (files: TestFiles) => Store | Promise<Sto
       const store = await make(workspace)
       const old = await store.load()
       await store.apply(plan(answered('a')), old)
-      expect(await store.apply(plan(answered('a')), old)).toEqual({ kind: 'stale', record })
+      expect(await store.apply(plan(answered('a')), old)).toMatchObject({ kind: 'stale', record })
       expect(exempted(await store.load())).toEqual(['a'])
     })
 

@@ -113,8 +113,7 @@ async function save(
     },
     desk.loaded,
   )
-  if (applied.kind === 'stale') throw new Refusal(exitCodes.refused, say.editing.overtaken({ record }))
-  tellApplied(applied, context)
+  tellApplied(applied, context, () => new Refusal(exitCodes.refused, say.editing.overtaken({ record })))
   tellMovesTogether(movesBetween(desk.register, (await context.deskAnew()).register, desk.asOf), context)
   screen.note(say.editing.saved({ record }))
   screen.note(say.recording.mistaken)
