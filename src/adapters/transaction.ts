@@ -184,8 +184,8 @@ function allInPlace(work: Work): string | undefined {
   const edited = replacements.findIndex(one => !putInPlace(disk, one))
   if (edited !== -1) return entry.edits[edited]?.record
   for (const folder of new Set(replacements.map(({ target }) => dirname(target)))) syncFolder(disk, folder)
-  const [meanwhile] = entry.edits.filter((_, at) => handText(disk, replacements[at]!) !== undefined)
-  return meanwhile?.record
+  const byHand = replacements.findIndex(one => handText(disk, one) !== undefined)
+  return entry.edits[byHand]?.record
 }
 
 function replacementsOf({ workspace, entry, texts, places }: Work): readonly Replacement[] {
@@ -231,7 +231,7 @@ function rollBack(work: Work): void {
   try {
     for (const [at, replacement] of replacementsOf(work).entries()) {
       const { target, before } = replacement
-      const after = texts.get(entry.edits[at]!.record)?.after
+      const after = texts.get(entry.edits[at]?.record ?? '')?.after
       if (textAt(disk, target) === after) restore(disk, places, target, handText(disk, replacement) ?? before)
     }
     withdraw(work)

@@ -120,7 +120,7 @@ test('a line that an editor adds while a record is replaced is there after a cra
         if (isOff) throw off
         isOff = name === 'renameSync' && args[1] === second
         if (isOff) nodeFs.appendFileSync(second, '# by hand\n')
-        return Reflect.apply(Reflect.get(real, name) as () => unknown, real, args)
+        return Reflect.apply(Reflect.get(real, name) as () => unknown, real, args) as unknown
       },
   })
   await expect(applyTo(workspace, plan, madeOn, { disk, now: () => new Date(), patience: 0 })).rejects.toThrow(off)
