@@ -11,6 +11,11 @@ import type { StoreAddress } from './domain/store-address.ts'
 /** Keeps the records. Reading never throws for a fault in the data: it is told among the diagnostics. */
 export interface Store {
   load(): Promise<Loaded>
+  /**
+   * What a letter hangs together with, by a person's words for it, where that can be had without all the records; null
+   * where it cannot.
+   */
+  around?(text: string): Promise<Around | null>
   /** Carries out a plan, all of it or nothing. Refused where a record it touches is not any more what it was made on. */
   apply(plan: Plan, madeOn: Loaded): Promise<Applied>
   /** The commands that wrote, the oldest first. */
@@ -97,6 +102,12 @@ export interface StoreFault {
 
 export interface Plan extends Pick<Entry, 'command' | 'dispatches' | 'undoes'> {
   readonly changes: readonly Change[]
+}
+
+/** Of the letters those that one hangs together with; all other records. */
+export interface Around extends Loaded {
+  /** What could not be joined, in whichever letter. */
+  readonly unjoined: readonly Diagnostic[]
 }
 
 /** What became of a plan. */

@@ -164,8 +164,12 @@ export function textAt(catalogue: Catalogue, parts: Parts, place: number): Buffe
 export interface KeptFiles {
   /** By its place in the catalogue; undefined where it is not what was written. */
   at(place: number): Decoded | undefined
-  /** All of them as one; undefined where one is not what was written. The letters are made when they are asked for. */
-  all(): Decoded | undefined
+  isLetter(place: number): boolean
+  /**
+   * All of them as one, with what some letters were found to hold since; undefined where one is not what was written.
+   * The letters are made when they are asked for.
+   */
+  all(anew?: ReadonlyMap<number, Decoded>): Decoded | undefined
 }
 
 export function keptFiles(catalogue: Catalogue, parts: Parts): KeptFiles {
@@ -182,17 +186,21 @@ export function keptFiles(catalogue: Catalogue, parts: Parts): KeptFiles {
       if (!parts[part[place] ?? 0]) return undefined
       return { records: { ...nothing, dispatches: [letterAt(place)] }, diagnostics: packed?.diagnostics ?? none }
     },
-    all: () => {
+    isLetter: place => typeof catalogue.heads().symbols[place] === 'string',
+    all: (anew = new Map()) => {
       if (parts.includes(undefined)) return undefined
-      const { records, diagnostics } = joined(
-        catalogue.others.map(([place, packed]) => unpacked(nameAt(place), packed)),
-      )
+      const others = catalogue.others.filter(([place]) => !anew.has(place))
+      const { records, diagnostics } = joined([
+        ...others.map(([place, packed]) => unpacked(nameAt(place), packed)),
+        ...[...anew.values()].map(({ diagnostics }) => ({ records: nothing, diagnostics })),
+      ])
       let dispatches: readonly Dispatch[] | undefined
       return {
         records: {
           ...records,
           get dispatches() {
-            return (dispatches ??= placesWith(catalogue.heads().symbols).map(letterAt))
+            const at = (place: number) => anew.get(place)?.records.dispatches[0] ?? letterAt(place)
+            return (dispatches ??= placesWith(catalogue.heads().symbols).map(at))
           },
         },
         diagnostics,

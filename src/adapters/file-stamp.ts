@@ -51,6 +51,16 @@ export function areSameStamps(some: Stamps, others: Stamps): boolean {
   return true
 }
 
+/** The places of those that are not the same. */
+export function otherStamps(some: Stamps, others: Stamps): readonly number[] {
+  const places: number[] = []
+  for (let at = 0; at < some.length; at += 1) {
+    const place = Math.floor(at / length)
+    if (some[at] !== others[at] && places.at(-1) !== place) places.push(place)
+  }
+  return places
+}
+
 export function stampOf(workspace: string, name: string): FileStamp | undefined {
   const found = statOf(workspace, name)
   return found && stampOfFile(found)

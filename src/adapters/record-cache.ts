@@ -19,6 +19,7 @@ import {
   isSameStamp,
   isSettled,
   noStamps,
+  otherStamps,
   putStamp,
   stampAt,
   type FileStamp,
@@ -34,6 +35,8 @@ import { sweep, writeParts, type Known } from './kept-letters.ts'
 export interface RecordCache {
   /** What all of these files hold, if they are still all the files that were read. */
   whole(names: readonly string[], stamps: Stamps): Whole | undefined
+  /** The same but for a few letters, which are to be read anew; undefined where more than such has changed. */
+  nearly(names: readonly string[], stamps: Stamps): Nearly | undefined
   /** What each of these files holds, if it is still the file that was read. */
   get(stamped: readonly StampedName[]): readonly (Decoded | undefined)[]
   /** Keeps these files, and no others. */
@@ -43,6 +46,12 @@ export interface RecordCache {
 export interface Whole {
   readonly decoded: Decoded
   readonly edition: Edition
+}
+
+export interface Nearly {
+  readonly missing: readonly string[]
+  /** All, with what those were found to hold; undefined where one holds no letter. */
+  with(anew: readonly Decoded[]): Whole | undefined
 }
 
 export interface StampedName {
@@ -89,6 +98,25 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       if (fileNames(names).text !== catalogue.names.text || !areSameStamps(stamps, catalogue.stamps)) return undefined
       const decoded = kept.all()
       return decoded && { decoded, edition: editionOf(catalogue) }
+    },
+    nearly: (names, stamps) => {
+      if (fileNames(names).text !== catalogue.names.text) return undefined
+      const places = otherStamps(stamps, catalogue.stamps)
+      if (places.length > mostAnew) return undefined
+      const missing = places.map(place => names[place] ?? '')
+      return {
+        missing,
+        with: anew => {
+          const letters = anew.map(({ records }) => records.dispatches[0])
+          if (letters.some((letter, index) => !letter?.held || !kept.isLetter(places[index] ?? -1))) return undefined
+          const decoded = kept.all(new Map(anew.map((one, index) => [places[index] ?? -1, one])))
+          const isOther = anew.some((one, index) => {
+            const before = textAt(catalogue, parts, places[index] ?? -1)
+            return letterOf(before) !== letterOf(textOf(packed(one).dispatch))
+          })
+          return decoded && { decoded, edition: editionAfter(missing, isOther, catalogue) }
+        },
+      }
     },
     get: stamped => {
       const places = placesOf(stamped, catalogue)
@@ -162,6 +190,9 @@ interface Renewed {
 
 const mostTokens = 200
 
+/** So many letters are read anew rather than that all is kept anew for them. */
+const mostAnew = 20
+
 /** The catalogue of these files: what was read anew is compared with what it was. */
 function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known): Renewed {
   const { history } = catalogue
@@ -181,7 +212,7 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
     figures.changed[index] = place < 0 ? now : (catalogue.changed[place] ?? now)
     figures.letterChanged[index] = place < 0 ? now : (catalogue.letterChanged[place] ?? now)
     if (!fresh && place >= 0) continue
-    const text = letter ? Buffer.from(JSON.stringify(letter)) : Buffer.alloc(0)
+    const text = textOf(letter)
     if (letter) texts.set(index, text)
     const before = place >= 0 && parts[catalogue.part[place] ?? 0] ? textAt(catalogue, parts, place) : null
     const sameRest = place >= 0 && JSON.stringify(rest) === JSON.stringify(othersBefore.get(place) ?? {})
@@ -231,6 +262,10 @@ function told({ diagnostics }: Decoded): Pick<Packed, 'diagnostics'> {
   return diagnostics.length > 0 ? { diagnostics } : {}
 }
 
+function textOf(letter: Packed['dispatch']): Buffer {
+  return letter ? Buffer.from(JSON.stringify(letter)) : Buffer.alloc(0)
+}
+
 /** A letter without what came to it later. */
 function letterOf(text: Buffer): string {
   const {
@@ -269,6 +304,18 @@ function editionOf({ history: { first, tokens, lastGone }, names, changed, lette
       const isLater = (edition: number) => edition > first + then
       if (isLater(lastGone) || letterChanged.some(isLater)) return undefined
       return then === tokens.length - 1 ? [] : names.all().filter((_, place) => isLater(changed[place] ?? 0))
+    },
+  }
+}
+
+/** Nothing can be kept of it. */
+function editionAfter(names: readonly string[], isOther: boolean, catalogue: Catalogue): Edition {
+  const { since } = editionOf(catalogue)
+  return {
+    token: null,
+    since: token => {
+      const before = since(token)
+      return before && !isOther ? [...new Set([...before, ...names])] : undefined
     },
   }
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { joined, type Decoded } from '../codec/decoded.ts'
 import type { Spot } from '../codec/spot.ts'
 import type { Place } from '../domain/diagnostic.ts'
-import type { Loaded, Locate, Progress, Store } from '../ports.ts'
+import { lettersAround } from '../domain/around.ts'
+import { faultsAsKnown } from '../domain/names.ts'
+import { registerLater } from '../domain/register.ts'
+import type { Around, Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
 import { diskFiles } from './disk.ts'
 import { stampAt, stampsOf } from './file-stamp.ts'
@@ -28,7 +31,8 @@ export interface Reading {
 /** The records of a workspace, one YAML file each. */
 export function yamlFolder(workspace: string, reading: Reading = {}): Store {
   return {
-    load: () => load(workspace, reading),
+    load: () => steadily(workspace, pending => loadOnce(workspace, pending, reading)),
+    around: text => steadily(workspace, pending => (pending.size === 0 ? loadAround(text, workspace, reading) : null)),
     apply: async (plan, { records }) => {
       const { applyTo, thisMachine } = await import('./transaction.ts')
       const write = () => applyTo(workspace, plan, records, reading.machine ?? thisMachine)
@@ -58,19 +62,17 @@ function hasGivenWay(workspace: string): boolean {
 }
 
 /** A command that got its records in place meanwhile may have been seen by half: what was read is read again. */
-async function load(workspace: string, reading: Reading): Promise<Loaded> {
+async function steadily<T>(workspace: string, read: (pending: PendingTexts) => Promise<T> | T): Promise<T> {
   for (let left = 200; ; left -= 1) {
     const turn = turnOf(workspace)
-    const loaded = await loadOnce(workspace, pendingTexts(workspace, turn), reading)
+    const loaded = await read(pendingTexts(workspace, turn))
     if (left === 0 || isWhole(workspace, turn, turnOf(workspace))) return loaded
   }
 }
 
-async function loadOnce(
-  workspace: string,
-  pending: ReadonlyMap<string, string | null>,
-  reading: Reading,
-): Promise<Loaded> {
+type PendingTexts = ReturnType<typeof pendingTexts>
+
+async function loadOnce(workspace: string, pending: PendingTexts, reading: Reading): Promise<Loaded> {
   const { names, diagnostics } = recordFilesIn(workspace)
   const { keeping } = reading
   const { all, edition } = keeping
@@ -84,12 +86,29 @@ async function loadOnce(
   }
 }
 
+/** From what is kept, and the few letters that came to other facts since: nothing is kept anew for them. */
+async function loadAround(text: string, workspace: string, reading: Reading): Promise<Around | null> {
+  const { keeping } = reading
+  if (!keeping) return null
+  const { names, diagnostics } = recordFilesIn(workspace)
+  const kept = recordCache(workspace, keeping).nearly(names, stampsOf(workspace, names))
+  const whole = kept?.with(await decodeAll(workspace, kept.missing, reading))
+  if (!whole) return null
+  const { records, diagnostics: faults } = whole.decoded
+  const known = obligationIndex(workspace, keeping, whole.edition, records).unjoined.read()
+  const unjoined = known && faultsAsKnown(known, registerLater(records))
+  if (!unjoined) return null
+  return {
+    records: { ...records, dispatches: lettersAround(text, records.dispatches) },
+    diagnostics: [...diagnostics, ...faults],
+    unjoined,
+    locator: () => locator(workspace, names),
+    index: null,
+  }
+}
+
 /** A command that counts, but has not got all its records in place, is read as if it had. */
-async function withPending(
-  pending: ReadonlyMap<string, string | null>,
-  names: readonly string[],
-  files: readonly Decoded[],
-) {
+async function withPending(pending: PendingTexts, names: readonly string[], files: readonly Decoded[]) {
   if (pending.size === 0) return files
   const { decode } = await import('../codec/decode.ts')
   const byName = new Map(names.map((name, index) => [name, files[index]]))
@@ -106,7 +125,7 @@ async function decodeChanged(
   workspace: string,
   names: readonly string[],
   keeping: Keeping,
-  pending: ReadonlyMap<string, string | null>,
+  pending: PendingTexts,
   reading: Reading,
 ) {
   const cache = recordCache(workspace, keeping)

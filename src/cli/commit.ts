@@ -5,14 +5,20 @@ import { exitCodes, Refusal } from './refusal.ts'
 /** So often a plan is made anew when another wrote into the same record meanwhile. */
 const attempts = 100
 
+/** What a plan is made on: the desk where a command has it already, and how to get it anew. */
+export interface Ground {
+  readonly first?: Desk
+  readonly anew?: () => Promise<Desk>
+}
+
 /**
  * Plans on the records as they are, and carries it out; where they changed meanwhile, or a name for a new record was
- * taken, plans anew on what they became. `first` is the desk where a command has it already.
+ * taken, plans anew on what they became.
  */
 export async function commit(
   context: Context,
   planOn: (desk: Desk) => Promise<Plan | null> | Plan | null,
-  first?: Desk,
+  { first, anew = () => context.deskAnew() }: Ground = {},
 ): Promise<boolean> {
   let desk = first ?? (await context.desk())
   let inTheWay: string | null = null
@@ -27,7 +33,7 @@ export async function commit(
     }
     tellMended(applied, context)
     if (applied.kind === 'existing') inTheWay = applied.record
-    desk = await context.deskAnew()
+    desk = await anew()
   }
 }
 

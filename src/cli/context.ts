@@ -49,8 +49,12 @@ export interface Context {
   desk(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
   silentDesk(): Promise<Desk>
-  /** Reads the records again, for a plan whose ground changed under it. Faults were told before. */
-  deskAnew(): Promise<Desk>
+  /** As `desk`, for one letter by a person's words for it: of the letters those alone that it hangs together with, if they can be had so. */
+  deskAround(ref: string): Promise<Desk>
+  /** The folder of the workspace. */
+  folder(): Promise<string>
+  /** Reads the records again, or what is around a letter, for a plan whose ground changed under it. Faults were told before. */
+  deskAnew(ref?: string): Promise<Desk>
   /** What the program ends with, unless something worse comes. */
   exitCode: number
 }
@@ -68,7 +72,10 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     say,
     options,
     silentDesk,
-    deskAnew: () => (opened = openedStore().then(at => open(at, dayOf))),
+    async deskAnew(ref) {
+      const near = ref === undefined || opened ? undefined : await openAround(ref, await openedStore(), dayOf)
+      return near ?? (opened = openedStore().then(at => open(at, dayOf)))
+    },
     async consult(work) {
       const { store } = await openedStore()
       const kept = opened ? null : await store.consult?.(ledger => work(ledger, dayOf(ledger.around)))
@@ -77,16 +84,21 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
       const { ledgerOf } = await import('../domain/ledger.ts')
       return work(ledgerOf(register, asOf, owed), asOf)
     },
-    async desk() {
-      const desk = await silentDesk()
-      if (areFaultsTold) return desk
-      areFaultsTold = true
-      const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
-      await tellComplaints(faults, desk.loaded, screen, say)
-      if (faults.length > 0) context.exitCode = exitCodes.partial
-      return desk
+    desk: async () => told(await silentDesk()),
+    async deskAround(ref) {
+      const near = opened ? null : await openAround(ref, await openedStore(), dayOf)
+      return near ? told(near) : context.desk()
     },
+    folder: async () => (await openedStore()).folder,
     exitCode: exitCodes.done,
+  }
+  async function told(desk: Desk): Promise<Desk> {
+    if (areFaultsTold) return desk
+    areFaultsTold = true
+    const faults = [...desk.loaded.diagnostics, ...desk.unjoined].filter(({ severity }) => severity === 'error')
+    await tellComplaints(faults, desk.loaded, screen, say)
+    if (faults.length > 0) context.exitCode = exitCodes.partial
+    return desk
   }
   return context
 }
@@ -118,6 +130,22 @@ async function open({ folder, store }: Place, dayOf: (around: Surroundings) => D
       roll: () => rollOwed(asOf, register, loaded),
     },
   }
+}
+
+/** Undefined where that cannot be had, or no letter is called so: of that only all the records can tell. */
+async function openAround(
+  ref: string,
+  { folder, store }: Place,
+  dayOf: (around: Surroundings) => Day,
+): Promise<Desk | undefined> {
+  const loaded = await store.around?.(ref)
+  if (!loaded) return undefined
+  const { findDispatch, obligationsOn, registerLater } = await import('./worked-out.ts')
+  const register = registerLater(loaded.records)
+  if (findDispatch(ref, register).kind === 'none') return undefined
+  const asOf = dayOf(register)
+  const owed: Owed = { obligations: () => obligationsOn(asOf, register), roll: () => undefined }
+  return { folder, store, register, loaded, unjoined: loaded.unjoined, asOf, owed }
 }
 
 /** That the office is missing goes without saying where its own record could not be read. */

@@ -59,7 +59,7 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
   const agreeToAgain = agreement(options.again ?? false, context)
   const agreeToMany = agreement(options.yes ?? false, context)
   let planned: Planned | undefined
-  const isWritten = await commit(context, async desk => {
+  const planOn = async (desk: Desk) => {
     planned = plan(asked, desk, context)
     if (isDry) return null
     // Of a group whose units cannot be read nobody is a member: whom filters choose can be said on whole data only.
@@ -70,6 +70,10 @@ export async function recordFacts(asked: Asked, context: Context): Promise<void>
     if (facts.length >= many) await agreeToAll(planned, agreeToMany, context)
     const command = `${asked.command} ${dispatch.symbol} ${briefly(facts.map(({ fact }) => fact.fact.unit))}`
     return { changes: planFacts(facts), command, dispatches: [dispatch.id], undoes: null }
+  }
+  const isWritten = await commit(context, planOn, {
+    first: await context.deskAround(asked.ref),
+    anew: () => context.deskAnew(asked.ref),
   })
   if (planned && (isWritten || isDry)) tell(planned, isDry, context)
 }

@@ -1,21 +1,23 @@
 import type { Day } from '../domain/day.ts'
 import { standingOn } from '../domain/listed-obligation.ts'
-import { complaintsAbout } from '../domain/names.ts'
+import { faultsAsKnown } from '../domain/names.ts'
 import { obligationsOn, type Obligation } from '../domain/obligations.ts'
 import { buildRegister, registerLater, type Built, type Register } from '../domain/register.ts'
 import { rollOn, type Roll } from '../domain/roll.ts'
 import { holdsOn, standingAfter, standingOf, type Standing } from '../domain/standing.ts'
 import type { Loaded } from '../ports.ts'
 
+export { findDispatch } from '../domain/finding.ts'
+export { obligationsOn } from '../domain/obligations.ts'
+export { registerLater } from '../domain/register.ts'
+
 /** The records as a register: at once where its faults are known from before, and no fact that came since adds to them. */
 export function registerOf({ index, records }: Loaded): Built {
   const known = index?.unjoined.read()
   if (known) {
     const register = registerLater(records)
-    const blamed = new Set(known.value.map(({ place }) => place.record))
-    const isAsBefore = !known.changed.some(({ at }) => blamed.has(at.record))
-    if (isAsBefore && complaintsAbout(known.changed, register).length === 0)
-      return { register, diagnostics: known.value }
+    const diagnostics = faultsAsKnown(known, register)
+    if (diagnostics) return { register, diagnostics }
   }
   const built = buildRegister(records)
   index?.unjoined.keep(built.diagnostics)

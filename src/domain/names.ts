@@ -24,11 +24,21 @@ export function complainOfNames(register: Register, tell: Tell): void {
 }
 
 /** The same of some letters alone. */
-export function complaintsAbout(dispatches: readonly Dispatch[], register: Register): readonly Diagnostic[] {
+function complaintsAbout(dispatches: readonly Dispatch[], register: Register): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const ask = asker(register, diagnostic => void diagnostics.push(diagnostic))
   for (const dispatch of dispatches) complainOfDispatch(dispatch, ask)
   return diagnostics
+}
+
+/** What is known to be wrong, where letters that came to other facts since have no part in it; undefined where they may. */
+export function faultsAsKnown(
+  { value, changed }: { readonly value: readonly Diagnostic[]; readonly changed: readonly Dispatch[] },
+  register: Register,
+): readonly Diagnostic[] | undefined {
+  const blamed = new Set(value.map(({ place }) => place.record))
+  const isAsBefore = !changed.some(({ at }) => blamed.has(at.record))
+  return isAsBefore && complaintsAbout(changed, register).length === 0 ? value : undefined
 }
 
 type Asker = ReturnType<typeof asker>

@@ -6,7 +6,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { yamlFolder, type Reading } from '../../src/adapters/yaml-folder.ts'
 import { allOwed, registerOf } from '../../src/cli/worked-out.ts'
+import { lettersAround } from '../../src/domain/around.ts'
 import type { Day } from '../../src/domain/day.ts'
+import type { Diagnostic } from '../../src/domain/diagnostic.ts'
+import { buildRegister } from '../../src/domain/register.ts'
 import { summaryOf } from '../../src/domain/summary.ts'
 import type { Loaded } from '../../src/ports.ts'
 import { listingJson } from '../../src/table/answers.ts'
@@ -260,6 +263,53 @@ function perform(deed: Deed, workspace: string): void {
   }
 }
 
+/** What is had around a letter from what is kept, and what all the files tell of it; false where it cannot be had so. */
+async function agreesAround(text: string, workspace: string): Promise<boolean> {
+  const near = await yamlFolder(workspace, { keeping }).around?.(text)
+  if (!near) return false
+  const { records, diagnostics } = await yamlFolder(workspace).load()
+  const sorted = (all: readonly Diagnostic[]) => all.map(one => JSON.stringify(one)).sort()
+  const dispatches = lettersAround(text, records.dispatches)
+  expect(JSON.stringify(near.records)).toBe(JSON.stringify({ ...records, dispatches }))
+  expect(sorted(near.diagnostics)).toEqual(sorted(diagnostics))
+  expect(sorted(near.unjoined)).toEqual(sorted(buildRegister(records).diagnostics))
+  return true
+}
+
+async function flawlessWorkspace(): Promise<string> {
+  const units =
+    'units: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }]\ngroups: [{ id: g, name: G, members: [{ unit: b }, { unit: c }] }]\n'
+  const workspace = folderWith({
+    'data/office.yaml': files['data/office.yaml'],
+    'data/units/u.yaml': units,
+    'data/dispatches/1.yaml': letter(1),
+    'data/dispatches/2.yaml': letter(2),
+  })
+  await rested()
+  await read(workspace, { keeping })
+  return workspace
+}
+
+test('around a letter that got an answer is what all files tell of it, and nothing is kept anew', async () => {
+  const workspace = await flawlessWorkspace()
+  const kept = readFileSync(catalogueIn(workspace))
+  perform({ deed: 'answer', at: `${folder}/1.yaml`, unit: 'b', date: '2024-08-02' }, workspace)
+  expect(await agreesAround('1-CV', workspace)).toBe(true)
+  expect(await agreesAround('2-CV', workspace)).toBe(true)
+  expect(readFileSync(catalogueIn(workspace)).equals(kept)).toBe(true)
+})
+
+test.each([
+  ['is gone', (path: string) => rmSync(path)],
+  ['says something else', (path: string) => writeFileSync(path, letter(1, '2024-09-30'))],
+  ['cannot be read any more', (path: string) => writeFileSync(path, 'symbol: [')],
+  ['has an answer of nobody', (path: string) => writeFileSync(path, letter(1).replace('unit: b', 'unit: nobody'))],
+])('where a letter %s, all files must be read to tell', async (_, change) => {
+  const workspace = await flawlessWorkspace()
+  change(join(workspace, folder, '1.yaml'))
+  expect(await agreesAround('2-CV', workspace)).toBe(false)
+})
+
 test('whatever is written, deleted, renamed, or dated by a wrong clock, the answers are those without it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(deeds, { minLength: 1, maxLength: 3 }), { maxLength: 4 }), async rounds => {
@@ -268,6 +318,7 @@ test('whatever is written, deleted, renamed, or dated by a wrong clock, the answ
         await rested()
         expect(await read(workspace, { keeping })).toBe(await read(workspace))
         for (const deed of round) perform(deed, workspace)
+        await agreesAround('1-CV', workspace)
         expect(await read(workspace, { keeping })).toBe(await read(workspace))
       }
     }),

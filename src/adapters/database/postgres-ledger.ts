@@ -91,7 +91,7 @@ function headOf({ id, symbol, date, issuer, campaign, subject }: SpanRow & HeadO
 }
 
 /** The records of letters that a person's words may mean, and of those that cite such. */
-function called(text: string, asking: Asking, office: string): Promise<readonly string[]> {
+export function called(text: string, asking: Asking, office: string): Promise<readonly string[]> {
   const [symbol = ''] = text.split('@')
   const folded = symbolReadings(symbol).map(foldedSymbol)
   // By whole segments: what follows is a dash or a slash, or nothing.

@@ -13,6 +13,7 @@ import { entryIn, hashOf } from '../journal.ts'
 import { userHere } from '../lock.ts'
 import { asOfNow, connected, tried, type Asking } from './connection.ts'
 import { isInTheWay, isLost } from './failure.ts'
+import { letterAround } from './letters-around.ts'
 import { beginUpkeep, keepLedger, ledgerForm, ledgerState } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { postgresLedger } from './postgres-ledger.ts'
@@ -32,16 +33,11 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
         const [row] = await asking.query<{ content: Buffer }>(words, [office, record])
         return row && textOf(row.content)
       }),
-    consult: work =>
-      connected(address, async asking => {
-        await refuseOtherForm(asking, address)
-        return asOfNow(asking, async () => {
-          const state = await ledgerState(asking, office)
-          if (state?.form !== ledgerForm || !state.flawless) return null
-          // What others have sent stands in no ledger of this office.
-          if (await hasReceived(asking, office)) return null
-          return { value: await work(await postgresLedger(asking, office)) }
-        })
+    consult: work => fromLedger(address, async asking => ({ value: await work(await postgresLedger(asking, office)) })),
+    around: text =>
+      fromLedger(address, async asking => {
+        const records = await letterAround(text, asking, office)
+        return records && { records, diagnostics: [], unjoined: [], index: null, locator: () => locator(new Map()) }
       }),
     journal: () =>
       connected(address, async asking => {
@@ -50,6 +46,20 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
         return rows.flatMap(({ content }) => entryIn(content.toString()) ?? [])
       }),
   }
+}
+
+/** What is asked of the ledger of an office, as it stands at one moment; null where it cannot answer. */
+function fromLedger<T>(address: StoreAddress, ask: (asking: Asking) => Promise<T>): Promise<T | null> {
+  const { office } = address
+  return connected(address, async asking => {
+    await refuseOtherForm(asking, address)
+    return asOfNow(asking, async () => {
+      const state = await ledgerState(asking, office)
+      if (state?.form !== ledgerForm || !state.flawless) return null
+      // What others have sent stands in no ledger of this office.
+      return (await hasReceived(asking, office)) ? null : ask(asking)
+    })
+  })
 }
 
 /** Asked in one question, so that it is what stood there at one moment. */

@@ -75,7 +75,7 @@ export async function runAdd(context: Context, symbol: string | undefined, optio
         undoes: null,
       }
     },
-    desk,
+    { first: desk },
   )
   tellMovesTogether(movesBetween(desk.register, (await context.deskAnew()).register, desk.asOf), context)
   screen.note(say.adding.written({ symbol: letter.symbol, record }))

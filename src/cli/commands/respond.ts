@@ -40,7 +40,7 @@ export function addRespond(command: Command, context: Context): void {
 /** The file that an answer is, as it goes on record: it lies with the records, so that it stays where they are. */
 async function attachment(file: string, context: Context) {
   const { world, say } = context
-  const { folder } = await context.desk()
+  const folder = await context.folder()
   const path = world.resolve(world.folder, file)
   const bytes = (await world.files.isFolder(path)) ? undefined : await world.files.bytes(path, largestSummed)
   if (bytes === undefined) throw new Refusal(exitCodes.notFound, say.recording.noFile({ file }))

@@ -25,7 +25,7 @@ export function addWhy(command: Command, context: Context): void {
 
 /** How the due day and the state of a unit came about, day by day, with what each rests on. */
 export async function runWhy(context: Context, ref: string, text: string, { format }: WhyOptions): Promise<void> {
-  const desk = await context.desk()
+  const desk = await context.deskAround(ref)
   const { register, asOf } = desk
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)

@@ -42,7 +42,7 @@ export async function writeLetters(
       const dispatches = records.map(({ coming }) => coming.id)
       return { changes: records.map(changeOf), command: `import ${files.join(' ')}`, dispatches, undoes: null }
     },
-    desk,
+    { first: desk },
   )
   for (const { file, coming, kept } of records) {
     screen.note(say.intake.written({ symbol: coming.symbol, file }))

@@ -10,10 +10,12 @@ import { postgresStore } from '../../../src/adapters/database/postgres-store.ts'
 import type { Change } from '../../../src/domain/change.ts'
 import { readDay, type Day } from '../../../src/domain/day.ts'
 import type { Records } from '../../../src/domain/records.ts'
+import { buildRegister, registerLater } from '../../../src/domain/register.ts'
 import { readStoreAddress, type StoreAddress } from '../../../src/domain/store-address.ts'
 import type { Store } from '../../../src/ports.ts'
+import { aboutLetter } from '../../support/about-letter.ts'
 import { noServer, startServer, type Server } from '../../support/postgres.ts'
-import { anyRecords } from '../../support/random-register.ts'
+import { anyAsOf, anyRecords } from '../../support/random-register.ts'
 import { filesOf } from '../../support/written-records.ts'
 
 const migrations = pathToFileURL(`${join(import.meta.dirname, '../../../migrations')}/`)
@@ -82,6 +84,24 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
       }),
       looked(6),
     )
+  }, 3_600_000)
+
+  test('around a letter there is what all records tell of it', async () => {
+    let looks = 0
+    await fc.assert(
+      fc.asyncProperty(anyRecords, anyAsOf, async (records, asOf) => {
+        const store = postgresStore(await officeWith(filesOf(records)))
+        const { register } = buildRegister((await store.load()).records)
+        for (const text of register.dispatches.flatMap(({ id, symbol }) => [id, symbol, symbol.split('-')[0] ?? ''])) {
+          const around = await store.around?.(text)
+          if (!around) continue
+          looks += 1
+          expect(aboutLetter(text, asOf, registerLater(around.records))).toEqual(aboutLetter(text, asOf, register))
+        }
+      }),
+      looked(12),
+    )
+    expect(looks).toBeGreaterThan(20)
   }, 3_600_000)
 
   const letters = 4

@@ -76,7 +76,7 @@ export async function takeTable<Key extends string, One extends Judged>(
       const { changes, dispatches } = await intake.plan(judged, now)
       return isWritten && changes.length > 0 ? { changes, dispatches, command: intake.command, undoes: null } : null
     },
-    desk,
+    { first: desk },
   )
   if (isWritten) return judged
   screen.note(intake.words.preview({ count: judged.filter(({ isIdle }) => !isIdle).length }))

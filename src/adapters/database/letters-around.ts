@@ -1,0 +1,25 @@
+import { findDispatch } from '../../domain/finding.ts'
+import type { Dispatch, Records } from '../../domain/records.ts'
+import { registerLater } from '../../domain/register.ts'
+import type { Asking } from './connection.ts'
+import { called } from './postgres-ledger.ts'
+import { lineAround, otherRecords, recordsAround, sketchesOf, withLetters, type Mention } from './reach.ts'
+
+/** The records that a letter hangs together with, by a person's words for it; null where none is called so. */
+export async function letterAround(text: string, asking: Asking, office: string): Promise<Records | null> {
+  const others = await otherRecords(asking, office)
+  const sketches = await sketchesOf(await called(text, asking, office), asking, office)
+  const found = findDispatch(text, registerLater(withLetters(others, sketches)))
+  if (found.kind === 'none') return null
+  if (found.kind === 'several') return withLetters(others, sketches)
+  const line = await lineAround(mentioned(found.item), asking, office)
+  const { records } = await recordsAround(line, asking, office)
+  const near = new Map([...sketches, ...records.dispatches].map(letter => [letter.at.record, letter]))
+  return withLetters(others, [...near.values()])
+}
+
+/** A letter that presses several separately is of no line, and about the lines of all. */
+function mentioned({ symbol, date, separately, references }: Dispatch): readonly Mention[] {
+  const pressed = separately ? references.filter(({ relation }) => relation === 'reminds') : []
+  return [{ symbol, date }, ...pressed]
+}
