@@ -161,8 +161,15 @@ export interface Loaded {
 export interface ObligationIndex {
   /** What there was to complain of when the records were last joined. */
   readonly unjoined: Remembered<readonly Diagnostic[]>
+  /** What the checks found when they were last made. */
+  readonly checked: Remembered<Checked>
   /** How all stood when it was last asked. */
   readonly standing: Remembered<Standing>
+}
+
+export interface Checked {
+  readonly asOf: Day
+  readonly findings: readonly Diagnostic[]
 }
 
 export interface Remembered<T> {

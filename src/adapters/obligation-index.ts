@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { Records } from '../domain/records.ts'
 import type { Standing } from '../domain/standing.ts'
-import type { ObligationIndex, Remembered } from '../ports.ts'
+import type { Checked, ObligationIndex, Remembered } from '../ports.ts'
 import { readLists, writeLists, type Lists } from './lists-file.ts'
 import { cacheFolder, type Edition, type Keeping } from './record-cache.ts'
 
@@ -45,12 +45,15 @@ export function obligationIndex(
     }
   }
   return {
-    unjoined: remembered('unjoined', {
-      write: texts => ({ texts, columns: [] }),
-      read: ({ texts }) => texts as readonly Diagnostic[],
-    }),
+    unjoined: remembered('unjoined', told<readonly Diagnostic[]>()),
+    checked: remembered('checked', told<Checked>()),
     standing: remembered('obligations', { write: writtenStanding, read: readStanding }),
   }
+}
+
+/** What stands as texts alone. */
+function told<T>() {
+  return { write: (texts: T) => ({ texts, columns: [] }), read: ({ texts }: Lists) => texts as T }
 }
 
 interface Content {

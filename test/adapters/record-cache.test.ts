@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { yamlFolder, type Reading } from '../../src/adapters/yaml-folder.ts'
+import { findingsOf } from '../../src/cli/commands/check.ts'
 import { allOwed, registerOf } from '../../src/cli/worked-out.ts'
 import { lettersAround } from '../../src/domain/around.ts'
 import type { Day } from '../../src/domain/day.ts'
@@ -49,7 +50,8 @@ async function read(workspace: string, reading: Reading = {}): Promise<string> {
 function owed(loaded: Loaded, asOf: Day) {
   const { register, diagnostics } = registerOf(loaded)
   const obligations = allOwed(asOf, register, loaded)
-  return { ...listingJson({ asOf, summary: summaryOf(obligations), obligations }), diagnostics }
+  const findings = findingsOf(asOf, register, loaded)
+  return { ...listingJson({ asOf, summary: summaryOf(obligations), obligations }), diagnostics, findings }
 }
 
 /** How many files are read anew. */
@@ -232,7 +234,10 @@ const deeds = fc.oneof(
     unit: fc.constantFrom('b', 'x'),
     date: fc.constantFrom('2024-07-28', '2024-08-02'),
   }),
-  fc.record({ deed: fc.constant('forget' as const), what: fc.constantFrom('catalogue', 'obligations', 'unjoined') }),
+  fc.record({
+    deed: fc.constant('forget' as const),
+    what: fc.constantFrom('catalogue', 'obligations', 'unjoined', 'checked'),
+  }),
 )
 type Deed = typeof deeds extends fc.Arbitrary<infer D> ? D : never
 
@@ -359,6 +364,9 @@ test('the program answers the same the first time, the second time and after a c
   const list = () => runProgram(['list', '--format', 'json'], { cwd: workspace })
   const first = await list()
   expect(await list()).toEqual(first)
+  const checked = await runProgram(['check'], { cwd: workspace })
+  expect(checked.out).toContain('1-CV')
+  expect(await runProgram(['check'], { cwd: workspace })).toEqual(checked)
   rmSync(join(workspace, 'data/dispatches/2.yaml'))
   const { out } = await list()
   expect(first.out).toContain('"symbol": "2-CV"')

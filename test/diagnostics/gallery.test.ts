@@ -106,9 +106,10 @@ describe.each(codes)('%s', code => {
     const { loaded, complaints } = await complaintsIn(code)
     expect(complaints).not.toEqual([])
     const locate = await loaded.locator()
-    const texts = complaints.map(complaint =>
-      complaintText(complaint, locate(complaint.place), sentences, say.complaint),
-    )
+    const tell = (complaint: Diagnostic) => complaintText(complaint, locate(complaint.place), sentences, say.complaint)
+    const texts = complaints.map(tell)
+    const kept = JSON.parse(JSON.stringify(complaints)) as readonly Diagnostic[]
+    expect(kept.map(tell)).toEqual(texts)
     expect(texts.join()).not.toMatch(/undefined|null|NaN|\[object/)
     await expect(`${texts.join('\n\n')}\n`).toMatchFileSnapshot(join(gallery, code, `expected.${language}.txt`))
   })

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { Day } from '../../domain/day.ts'
 import type { Diagnostic } from '../../domain/diagnostic.ts'
+import type { Register } from '../../domain/register.ts'
 import { checkAll } from '../../domain/checks/checks.ts'
 import type { DiagnosticSentences } from '../../i18n/diagnostic-sentences.ts'
 import { checkFiles } from '../check-files.ts'
@@ -7,7 +9,7 @@ import { complaintText, sentenceOf } from '../complaint.ts'
 import { sentencesIn } from '../complaints.ts'
 import { withFormatOption } from '../options.ts'
 import type { Context } from '../context.ts'
-import type { Locate } from '../../ports.ts'
+import type { Loaded, Locate } from '../../ports.ts'
 import { exitCodes } from '../refusal.ts'
 import { jsonText } from '../json.ts'
 
@@ -29,7 +31,7 @@ export async function runCheck(context: Context, { format }: CheckOptions): Prom
     [
       ...desk.loaded.diagnostics,
       ...desk.unjoined,
-      ...checkAll(desk.register, desk.asOf),
+      ...findingsOf(desk.asOf, desk.register, desk.loaded),
       ...(await checkFiles(desk, context.world)),
     ],
     locate,
@@ -39,6 +41,15 @@ export async function runCheck(context: Context, { format }: CheckOptions): Prom
   else showCheck(diagnostics, errors, sentences, locate, context)
   if (desk.loaded.diagnostics.some(({ severity }) => severity === 'error')) context.exitCode = exitCodes.partial
   else if (errors > 0) context.exitCode = exitCodes.faults
+}
+
+/** What the checks find: as kept, where it is of that day and nothing has come to the records since. */
+export function findingsOf(asOf: Day, register: Register, { index }: Loaded): readonly Diagnostic[] {
+  const known = index?.checked.read()
+  if (known?.changed.length === 0 && known.value.asOf === asOf) return known.value.findings
+  const findings = checkAll(register, asOf)
+  index?.checked.keep({ asOf, findings })
+  return findings
 }
 
 /** By file, then by line. */

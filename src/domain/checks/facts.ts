@@ -12,18 +12,20 @@ import type { Check } from './check.ts'
 /** A fact about a unit, wherever in the line of its letter it is written. */
 interface Fact {
   readonly list: (typeof lists)[number]
+  readonly index: number
   readonly unit: string
   readonly date: Day
   readonly of: Dispatch
-  /** Of the fact as a whole. */
-  readonly at: At
+}
+
+/** Where it is written: made for the few of which something is told. */
+function placeOf({ of, list, index }: Fact, field: 'unit' | 'date'): At {
+  return fieldOf(of, list, index, field)
 }
 
 const lists = ['responses', 'extensions', 'exemptions', 'receipts'] as const
 function factsIn(of: Dispatch): readonly Fact[] {
-  return lists.flatMap(list =>
-    of[list].map(({ unit, date }, index) => ({ list, unit, date, of, at: fieldOf(of, list, index) })),
-  )
+  return lists.flatMap(list => of[list].map(({ unit, date }, index) => ({ list, index, unit, date, of })))
 }
 
 /** The lines in which something is written about someone, and what. */
@@ -40,10 +42,11 @@ const factsAreAsked: Check = function* (register) {
     const addressed = new Set(line.dispatches.flatMap(dispatch => unitsAddressedBy(dispatch, register)))
     if (addressed.size === 0) continue
     const heirs = heirsByDay(addressed, register)
-    for (const { unit, date, at } of facts) {
+    for (const fact of facts) {
+      const { unit, date } = fact
       if (addressed.has(unit) || !mayBeAsked(unit, register) || heirs(date).has(unit)) continue
-      const facts = { unit, name: nameOn(unit, date, register), suggestion: nearest(unit, addressed) }
-      yield warning('fact-not-asked', fieldOf({ at }, 'unit'), facts)
+      const told = { unit, name: nameOn(unit, date, register), suggestion: nearest(unit, addressed) }
+      yield warning('fact-not-asked', placeOf(fact, 'unit'), told)
     }
   }
 }
@@ -70,10 +73,12 @@ function heirsByDay(units: ReadonlySet<string>, register: Register): (day: Day) 
 
 /** What is recorded about such a group counts for none of its members. */
 const factsAreAboutUnits: Check = function* ({ dispatches, groups }) {
-  for (const { unit, at } of dispatches.flatMap(factsIn)) {
-    const group = groups.get(unit)
-    if (!group || isCollective(group)) continue
-    yield warning('fact-on-known-group', fieldOf({ at }, 'unit'), { group: unit, name: group.name })
+  for (const dispatch of dispatches) {
+    for (const fact of factsIn(dispatch)) {
+      const group = groups.get(fact.unit)
+      if (!group || isCollective(group)) continue
+      yield warning('fact-on-known-group', placeOf(fact, 'unit'), { group: fact.unit, name: group.name })
+    }
   }
 }
 
@@ -84,11 +89,12 @@ const factsComeAfter: Check = function* (register) {
     const early = facts.filter(({ date }) => date < last)
     if (early.length === 0) continue
     const firstSent = firstSentIn(line, register)
-    for (const { list, unit, date: day, at } of early) {
+    for (const fact of early) {
+      const { list, unit, date: day } = fact
       const date = firstSent(unit)
       if (day >= date) continue
       const name = nameOn(unit, date, register)
-      const place = fieldOf({ at }, 'date')
+      const place = placeOf(fact, 'date')
       if (list === 'responses') yield warning('response-before-dispatch', place, { name, response: day, date })
       else yield warning('fact-before-dispatch', place, { list, name, day, date })
     }
@@ -129,6 +135,7 @@ const factsRunForward: Check = function* (register) {
 const factsAreWrittenOnce: Check = function* (register) {
   for (const dispatch of register.dispatches) {
     for (const list of lists) {
+      if (isEachOfAnother(dispatch[list])) continue
       const written = new Set<string>()
       for (const [index, fact] of dispatch[list].entries()) {
         const told = JSON.stringify(fact)
@@ -141,9 +148,15 @@ const factsAreWrittenOnce: Check = function* (register) {
   }
 }
 
+/** Nearly always: then the facts need not be compared. */
+function isEachOfAnother(facts: readonly { readonly unit: string }[]): boolean {
+  return new Set(facts.map(({ unit }) => unit)).size === facts.length
+}
+
 /** The same where each wrote it down in words of his own: one letter of one unit, by its number and day. */
 const answersAreWrittenOnce: Check = function* (register) {
   for (const dispatch of register.dispatches) {
+    if (isEachOfAnother(dispatch.responses)) continue
     const numbered = [...dispatch.responses.entries()].filter(([, { symbol }]) => symbol !== null)
     const alike = grouped(numbered, ([, { unit, date, symbol, duty }]) => [unit, date, symbol, duty].join(' '))
     for (const [[, first] = [], ...others] of alike.values()) {
