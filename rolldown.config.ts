@@ -25,7 +25,7 @@ const together = [
   {
     name: 'answers',
     test: new RegExp(
-      `${slash}src${slash}(?:adapters${slash}(?:catalogue|file-stamp|journal|kept-letters|lists-file|obligation-index|pending|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|edit\\.|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|check-files|completion|edited-record|letter|intake|explanation|new-workspace)|` +
+      `${slash}src${slash}(?:adapters${slash}(?:catalogue|file-stamp|stamp-many|stamping|journal|kept-letters|lists-file|obligation-index|pending|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|edit\\.|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|check-files|completion|edited-record|letter|intake|explanation|new-workspace)|` +
         `table${slash}(?:answers|table|views${slash}(?!books)))`,
     ),
   },
@@ -41,10 +41,18 @@ const withoutChildProcesses: Plugin = {
 
 const pdfEngine = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
 
+/** By itself, in one small file: it is to be at work before the program is. */
+const stamper = {
+  input: { 'stamp-worker': 'src/adapters/stamp-worker.ts' },
+  logLevel: 'warn',
+  platform: 'node',
+  output: { dir: 'dist', format: 'esm', entryFileNames: '[name].js', minify: true },
+} satisfies RolldownOptions
+
 // One chunk a lazily imported command, all of them flat in dist/. Files shipped beside it (templates/) are found
 // from src/main.ts alone, by `new URL('../templates/', import.meta.url)`: it and dist/main.js lie equally deep.
 // The fonts that a PDF carries are made here, in dist/fonts/.
-export default {
+const program = {
   input: { main: 'src/main.ts', library: 'src/library.ts', 'decode-worker': 'src/adapters/decode-worker.ts' },
   logLevel: 'warn',
   platform: 'node',
@@ -74,3 +82,5 @@ export default {
     { name: 'executable', writeBundle: ({ dir }) => chmodSync(`${dir}/main.js`, 0o755) },
   ],
 } satisfies RolldownOptions
+
+export default [program, stamper]

@@ -20,5 +20,6 @@ else {
     pdfEngine: new URL('../dist/pdfium.wasm', import.meta.url),
     migrations: new URL('../migrations/', import.meta.url),
     worker: new URL('../dist/decode-worker.js', import.meta.url),
+    stamper: new URL('../dist/stamp-worker.js', import.meta.url),
   })
 }

@@ -12,8 +12,9 @@ import { runProgram } from './support/program.ts'
 let chunks: Map<string, OutputChunk>
 
 beforeAll(async () => {
-  const { output } = await build({ ...config, plugins: [], write: false })
-  chunks = new Map(output.filter(file => file.type === 'chunk').map(chunk => [chunk.fileName, chunk]))
+  const built = await Promise.all(config.map(one => build({ ...one, plugins: [], write: false })))
+  const files = built.flatMap(({ output }) => output)
+  chunks = new Map(files.filter(file => file.type === 'chunk').map(chunk => [chunk.fileName, chunk]))
 })
 
 /** All that is loaded together with the chunk, before any lazy import. */

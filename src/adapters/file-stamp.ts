@@ -1,10 +1,8 @@
-import { statSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { length, stampBetween, statOf } from './stamping.ts'
 
 /** By what a file is known to be the one that was read: what it is, and when it, or anything about it, last changed. */
 export type FileStamp = readonly [bytes: number, changed: number, altered: number, file: number, device: number]
-
-/** So many figures are a stamp. */
-const length = 5
 
 /** The stamps of many files, one after the other; not numbers where a file cannot be found. */
 export type Stamps = Float64Array
@@ -20,16 +18,7 @@ export function stampsIn(buffer: ArrayBufferLike, at: number, files: number): St
 
 export function stampsOf(workspace: string, names: readonly string[]): Stamps {
   const stamps = noStamps(names.length)
-  for (const [place, name] of names.entries()) {
-    const found = statOf(workspace, name)
-    if (!found) continue
-    const at = place * length
-    stamps[at] = found.size
-    stamps[at + 1] = found.mtimeMs
-    stamps[at + 2] = found.ctimeMs
-    stamps[at + 3] = found.ino
-    stamps[at + 4] = found.dev
-  }
+  stampBetween(workspace, names, stamps, 0, names.length)
   return stamps
 }
 
@@ -64,14 +53,6 @@ export function otherStamps(some: Stamps, others: Stamps): readonly number[] {
 export function stampOf(workspace: string, name: string): FileStamp | undefined {
   const found = statOf(workspace, name)
   return found && stampOfFile(found)
-}
-
-function statOf(workspace: string, name: string): Stats | undefined {
-  try {
-    return statSync(`${workspace}/${name}`, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
 }
 
 export function stampOfFile({ size, mtimeMs, ctimeMs, ino, dev }: Stats): FileStamp {

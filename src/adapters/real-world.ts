@@ -19,6 +19,7 @@ export interface Shipped {
   readonly migrations: URL
   /** The program that reads records beside this one. */
   readonly worker: URL
+  readonly stamper: URL
   /** The pages that `help` shows. */
   readonly manual: URL
   /** Examples of faults. */
@@ -32,7 +33,8 @@ export interface Shipped {
  * `process` is not imported: each import of one costs as much as a file of our own.
  */
 export function realWorld(shipped: Shipped): World {
-  const { version, templates, records, manual, gallery, fonts, pdfEngine, migrations, worker, program } = shipped
+  const { version, templates, records, manual, gallery, fonts, pdfEngine, migrations, worker, stamper, program } =
+    shipped
   process.once('SIGINT', interrupt)
   return {
     version,
@@ -66,7 +68,7 @@ export function realWorld(shipped: Shipped): World {
         return postgresStore(place, onProgress)
       }
       const { yamlFolder } = await import('./yaml-folder.ts')
-      return yamlFolder(place, { keeping: { program: buildOf(version, program) }, worker, onProgress })
+      return yamlFolder(place, { keeping: { program: buildOf(version, program) }, worker, stamper, onProgress })
     },
     openArchive: async place =>
       typeof place === 'string'

@@ -9,7 +9,8 @@ import { registerLater } from '../domain/register.ts'
 import type { Around, Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
 import { diskFiles } from './disk.ts'
-import { stampAt, stampsOf } from './file-stamp.ts'
+import { stampAt } from './file-stamp.ts'
+import { stampsOfMany } from './stamp-many.ts'
 import type { Machine } from './transaction.ts'
 import { codeOf } from './lasting.ts'
 import { obligationIndex } from './obligation-index.ts'
@@ -21,8 +22,9 @@ import { readRecord, recordFilesIn } from './record-files.ts'
 export interface Reading {
   /** How what was read is kept for the next time; without it nothing is. */
   readonly keeping?: Keeping
-  /** The program that decodes files beside this one. */
+  /** The program that decodes files beside this one, and the one that asks the disk about them. */
   readonly worker?: URL
+  readonly stamper?: URL
   readonly onProgress?: Progress
   /** What records are written on. */
   readonly machine?: Machine
@@ -91,7 +93,8 @@ async function loadAround(text: string, workspace: string, reading: Reading): Pr
   const { keeping } = reading
   if (!keeping) return null
   const { names, diagnostics } = recordFilesIn(workspace)
-  const kept = recordCache(workspace, keeping).nearly(names, stampsOf(workspace, names))
+  const stamps = await stampsOfMany(workspace, names, reading.stamper)
+  const kept = recordCache(workspace, keeping).nearly(names, stamps)
   const whole = kept?.with(await decodeAll(workspace, kept.missing, reading))
   if (!whole) return null
   const { records, diagnostics: faults } = whole.decoded
@@ -129,7 +132,7 @@ async function decodeChanged(
   reading: Reading,
 ) {
   const cache = recordCache(workspace, keeping)
-  const stamps = stampsOf(workspace, names)
+  const stamps = await stampsOfMany(workspace, names, reading.stamper)
   const whole = pending.size === 0 ? cache.whole(names, stamps) : undefined
   if (whole) return { all: whole.decoded, edition: whole.edition }
   const stamped = names.map((name, place) => ({ name, stamp: stampAt(stamps, place) }))

@@ -8,7 +8,7 @@ import config from '../../rolldown.config.ts'
  */
 export default async function buildProgram(): Promise<void> {
   try {
-    await build({ ...config, output: { ...config.output, cleanDir: false } })
+    for (const one of config) await build({ ...one, output: { ...one.output, cleanDir: false } })
   } catch (error) {
     rmSync('dist/main.js', { force: true })
     console.error(error)

@@ -19,6 +19,7 @@ export const machine = realWorld({
   migrations: url('migrations/'),
   pdfEngine: url('dist/pdfium.wasm'),
   worker: url('dist/decode-worker.js'),
+  stamper: url('dist/stamp-worker.js'),
 })
 
 /** What somebody makes of a text in an editor. */
