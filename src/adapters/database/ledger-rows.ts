@@ -143,21 +143,55 @@ export async function insertRows(
   rows: readonly (LetterRow | CitationRow | SpanRow)[],
 ): Promise<void> {
   const columns = ledgerTables[table]
+  const fields = columns.split(', ')
   for (let done = 0; done < rows.length; done += atOnce) {
+    const some = rows.slice(done, done + atOnce)
     await asking.query(
       `INSERT INTO congvan.${table} (office, ${columns})
-       SELECT $1, ${columns} FROM json_populate_recordset(NULL::congvan.${table}, $2)`,
-      [office, rowText(rows.slice(done, done + atOnce))],
+       SELECT $1, ${columns} FROM unnest(string_to_array($2, $3)::congvan.${table}[])`,
+      [office, some.map(row => literalOf(row, fields)).join(between), between],
     )
   }
 }
 
-/** Rows as text, alike for rows that are stored alike: a database holds no text with a NUL or with half a letter. */
-export function rowText(rows: unknown): string {
-  return JSON.stringify(rows, (_, value: unknown) => {
-    return typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\uFFFD') : value
-  })
+/** In the text of a row a quote has another sign before or after it. */
+const between = '\n"\n'
+
+/**
+ * A row in the words in which PostgreSQL reads one, which takes it a tenth of the time that JSON does. The office, which
+ * goes before the columns, is left empty here.
+ */
+function literalOf(row: object, fields: readonly string[]): string {
+  return storable(`(,${fields.map(field => fieldLiteral(Reflect.get(row, field))).join()})`)
 }
+
+function fieldLiteral(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  return Array.isArray(value)
+    ? quoted(`{${value.map(fieldLiteral).join()}}`)
+    : value === null
+      ? ''
+      : JSON.stringify(value)
+}
+
+function quoted(text: string): string {
+  return `"${/["\\]/.test(text) ? text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`) : text}"`
+}
+
+/** A database holds no text with a NUL or with half a letter. */
+function storable(text: string): string {
+  return text.replaceAll(/\0|\p{Surrogate}/gu, '\uFFFD')
+}
+
+/** Rows as text, alike for rows that are stored alike. */
+export function rowText(rows: unknown): string {
+  const text = JSON.stringify(rows)
+  if (!unstorable.test(text)) return text
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))
+}
+
+/** What JSON makes of a NUL and of half a letter, or what looks like that. */
+const unstorable = /\\u(?:0000|d[89a-f])/
 
 /** Relations that may move or close what was asked by the letter they are made to, and those that answer or press it. */
 export const touching: readonly Relation[] = ['reminds', 'replies', 'amends', 'replaces', 'repeals', 'recalls']

@@ -174,11 +174,7 @@ async function settle(asking: Asking, office: string): Promise<void> {
   for (const table of ['letter', 'citation'])
     await asking.query(`DELETE FROM congvan.${table} WHERE office = $1`, [office])
   await insertHeads(letters, asking, office)
-  const records: string[] = []
-  for (const some of inPortions(spansOf(register.dispatches, register))) {
-    await write(some, asking, office)
-    records.push(...some.records)
-  }
+  const records = await writeAll(spansOf(register.dispatches, register), asking, office)
   await asking.query('DELETE FROM congvan.span WHERE office = $1 AND NOT record = ANY ($2)', [office, records])
   await asking.query(
     `INSERT INTO congvan.ledger (office, form, flawless, around) VALUES ($1, $2, $3, $4)
@@ -210,8 +206,23 @@ async function allRecords(asking: Asking, office: string): Promise<Decoded> {
   return joined(rows.map(({ name, content }) => decode(name, content)))
 }
 
+/** While the database writes some, the next are worked out. Gives the records of all. */
+async function writeAll(lines: Iterable<SpansOfLine>, asking: Asking, office: string): Promise<readonly string[]> {
+  const stored = await asking.query('SELECT 1 FROM congvan.span WHERE office = $1 LIMIT 1', [office])
+  const records: string[] = []
+  let writing = Promise.resolve()
+  for (const some of inPortions(lines)) {
+    records.push(...some.records)
+    await writing
+    writing =
+      stored.length === 0 ? insertRows(asking, office, 'span', some.spans.map(spanRow)) : write(some, asking, office)
+  }
+  await writing
+  return records
+}
+
 /** So many spans are compared and written together. */
-const portion = 20_000
+const portion = 5000
 
 /** Several lines at once: of many the most are short. */
 export function* inPortions(lines: Iterable<SpansOfLine>): Generator<SpansOfLine> {
@@ -251,6 +262,7 @@ export async function difference({ records, spans }: SpansOfLine, asking: Asking
     [office, [...new Set(records)]],
   )
   const rows = spans.map(spanRow)
+  if (stored.length === 0) return { gone: [], fresh: rows }
   const [there, meant] = [new Set(stored.map(rowText)), new Set(rows.map(rowText))]
   return {
     gone: stored.filter(row => !meant.has(rowText(row))),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ledgerTables } from '../../../src/adapters/database/ledger-rows.ts'
 import { verify } from '../../../src/adapters/database/ledger-verify.ts'
 import { migrate, settleAll } from '../../../src/adapters/database/migrations.ts'
 import { postgresArchive } from '../../../src/adapters/database/postgres-archive.ts'
@@ -161,6 +162,26 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
     ])
     expect(await settleAll(address, true)).toEqual([office])
     expect(await verify(address)).toEqual([])
+  })
+
+  test('whatever signs stand in the words of a letter, they are kept as they are', async () => {
+    const words = String.raw`"a \"b\" \\ \n\"\n (c, d) {e} \0 \ud800 'f' NULL"`
+    const letter = new Map<string, string>(Object.entries(call)).get('data/dispatches/0.yaml')
+    const answer = `responses: [{ unit: a, date: 2024-07-20, note: ${words} }]`
+    const address = await officeWith({ ...call, 'data/dispatches/0.yaml': `${letter}subject: ${words}\n${answer}\n` })
+    expect(await verify(address)).toEqual([])
+    const kept = server.sql(`SELECT subject FROM congvan.letter WHERE office = '${address.office}' AND symbol = '0-CV'`)
+    expect(kept.trim()).toBe('"a "b" \\ \n"\n (c, d) {e} \uFFFD \uFFFD \'f\' NULL'.slice(1))
+  })
+
+  test('rows are told in the order in which the tables have their columns', () => {
+    const columnsOf = (table: string) =>
+      server.sql(
+        `SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns
+         WHERE table_schema = 'congvan' AND table_name = '${table}'`,
+      )
+    for (const [table, columns] of Object.entries(ledgerTables))
+      expect(columnsOf(table).trim()).toBe(`office, ${columns}`)
   })
 
   test('without a ledger, or with one of other rules, answers are worked out of the records', async () => {
