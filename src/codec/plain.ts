@@ -87,7 +87,7 @@ export function plainOf(
 }
 
 /** An object with these keys as its own: `constructor` and `__proto__` are keys as any other. */
-function ownEntries(entries: ReadonlyMap<string, Plain>): Plain {
+export function ownEntries(entries: ReadonlyMap<string, Plain>): Plain {
   return Object.fromEntries([...entries].filter(([, value]) => value !== null))
 }
 
@@ -95,8 +95,12 @@ export function keyText(key: Scalar): string {
   return readText(key) ?? ''
 }
 
-/** Composed letters, no blanks around. Null for an empty value, which is an absent one. */
 function readText({ value, source }: Scalar): string | null {
-  const text = (typeof value === 'string' ? value : (source ?? '')).normalize('NFC').trim()
+  return meantText(typeof value === 'string' ? value : (source ?? ''))
+}
+
+/** Composed letters, no blanks around. Null for an empty value, which is an absent one. */
+export function meantText(written: string): string | null {
+  const text = written.normalize('NFC').trim()
   return text === '' ? null : text
 }

@@ -2,6 +2,7 @@ import { error, type Diagnostic } from '../domain/diagnostic.ts'
 import { compose, deepest, type TextFault } from './composition.ts'
 import { mostTold, plainOf, type Obstacle, type Plain } from './plain.ts'
 import { linesOf } from './lines.ts'
+import { simplyRead } from './simple-yaml.ts'
 import { largest, sizeOf, startOf, textOf, tooLarge, type Content } from './text-file.ts'
 
 /** What is written in a file, not yet what it means. */
@@ -18,6 +19,12 @@ export function writtenIn(record: string, content: Content): Written {
   if (bytes > largest) return refused(tooLarge(record, bytes))
   const text = textOf(content)
   if (text === undefined) return refused(error('file-not-text', startOf(record), {}))
+  const value = simplyRead(text)
+  return value === undefined ? parsedIn(record, text) : { value, ambiguous: [], diagnostics: [] }
+}
+
+/** Whatever is YAML, and what is wrong with it where it is not. */
+export function parsedIn(record: string, text: string): Written {
   const told = (faults: readonly TextFault[]) => {
     const { positionOf } = linesOf(text)
     return faults.map(({ offset, told }) => told({ record, ...positionOf(offset) }))
