@@ -62,15 +62,16 @@ export interface Grounds {
 
 /**
  * Every obligation of the register as it stands on a day, by dispatch and in each letter's order; or of the lines in which
- * some dispatches stand.
+ * some dispatches stand, and there of some units.
  */
 export function obligationsOn(
   asOf: Day,
   register: Register,
   dispatches: readonly Dispatch[] = register.dispatches,
+  ofUnit: (unit: string) => boolean = () => true,
 ): readonly Obligation[] {
   return linesOn(asOf, register, dispatches)
-    .flatMap(line => obligationsOfLine(line, asOf, register))
+    .flatMap(line => obligationsOfLine(line, asOf, register, ofUnit))
     .sort((one, other) => byDateThenId(one.dispatch, other.dispatch))
 }
 
@@ -81,11 +82,17 @@ interface Asked {
   readonly pressed: Addressing[]
 }
 
-export function obligationsOfLine(line: Line, asOf: Day, register: Register): readonly Obligation[] {
+export function obligationsOfLine(
+  line: Line,
+  asOf: Day,
+  register: Register,
+  ofUnit: (unit: string) => boolean = () => true,
+): readonly Obligation[] {
   const facts = factsOf(line, asOf, register)
   const later = new Map(line.dispatches.map(dispatch => [dispatch, lettersAbout(dispatch, asOf, register)]))
   return askedIn(line, register).flatMap(one => {
     const { dispatch, addressee } = one.asked
+    if (!ofUnit(addressee.unit)) return []
     const closing = closingFor(addressee.unit, later.get(dispatch) ?? [])
     const duties = dispatch.duties.length > 0 ? dispatch.duties : [null]
     return duties.map(duty =>

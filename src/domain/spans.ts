@@ -2,6 +2,7 @@ import { addresseesOf, type Addressee } from './addressees.ts'
 import { addDays, endOfTime, type Day } from './day.ts'
 import { nameOn } from './directory.ts'
 import type { Answer } from './discharge.ts'
+import { grouped } from './grouped.ts'
 import { latenessOf, obligationsOn, openState, type Obligation, type State } from './obligations.ts'
 import { linesOn, type Line } from './line.ts'
 import type { Dispatch, Duty } from './records.ts'
@@ -83,9 +84,9 @@ function spansOfLine(line: Line, register: Register): readonly Span[] {
   const placeOf = placesIn(joining, register)
   const spans: Span[] = []
   let running = new Map<string, Running>()
-  for (const day of momentsOf(line, register)) {
-    const going = new Map<string, Running>()
-    for (const now of obligationsOn(day, register, joining)) {
+  for (const { day, concerns } of momentsOf(line, register)) {
+    const going = new Map([...running].filter(([, { now }]) => !concerns(now.unit)))
+    for (const now of obligationsOn(day, register, joining, concerns)) {
       const place = placeOf(now)
       const key = `${now.dispatch.id}\n${place}`
       const one = running.get(key)
@@ -131,21 +132,37 @@ function isLike<T>(some: readonly T[], others: readonly T[], alike: (one: T, oth
   return some.length === others.length && some.every((one, index) => alike(one, others[index] as T))
 }
 
-/** The days on which something becomes known of a line: letters, facts, beginnings and ends of those it asks. */
-function momentsOf({ dispatches }: Line, register: Register): readonly Day[] {
-  const later = dispatches.flatMap(({ id }) => register.linksTo.get(id) ?? []).map(({ from }) => from)
-  const days = [
-    ...dispatches.flatMap(factDays),
-    ...later.flatMap(({ date, receipts }) => [date, ...receipts.map(fact => fact.date)]),
-    ...lifeDays(dispatches, register),
-  ]
-  const first = dispatches[0]?.date ?? endOfTime
-  return [...new Set(days)].filter(day => day >= first).sort()
+/** A day on which something becomes known of a line, and of which units it may move what they owe. */
+interface Moment {
+  readonly day: Day
+  readonly concerns: (unit: string) => boolean
 }
 
-function factDays({ date, responses, extensions, exemptions, receipts }: Dispatch): readonly Day[] {
-  const facts = [...extensions, ...exemptions, ...receipts].map(fact => fact.date)
-  return [date, ...facts, ...responses.map(response => response.received ?? response.date)]
+/** Letters, receipts, beginnings and ends of units may move all; a fact the unit that it is noted of, and its forerunners. */
+function momentsOf({ dispatches }: Line, register: Register): readonly Moment[] {
+  const later = dispatches.flatMap(({ id }) => register.linksTo.get(id) ?? []).map(({ from }) => from)
+  const ofAll = new Set([
+    ...[...dispatches, ...later].flatMap(({ date, receipts }) => [date, ...receipts.map(fact => fact.date)]),
+    ...lifeDays(dispatches, register),
+  ])
+  const ofUnits = grouped(dispatches.flatMap(factDays), ({ day }) => day)
+  const first = dispatches[0]?.date ?? endOfTime
+  const days = new Set([...ofAll, ...[...ofUnits.values()].flatMap(facts => facts.map(({ day }) => day))])
+  return [...days]
+    .filter(day => day >= first)
+    .sort()
+    .map(day => {
+      const units = new Set(ofUnits.get(day)?.map(({ unit }) => unit))
+      const concerns = (unit: string) => units.has(unit) || (register.units.get(unit)?.until ?? null) !== null
+      return { day, concerns: ofAll.has(day) ? () => true : concerns }
+    })
+}
+
+function factDays({ responses, extensions, exemptions }: Dispatch) {
+  return [
+    ...responses.map(({ unit, received, date }) => ({ day: received ?? date, unit })),
+    ...[...extensions, ...exemptions].map(({ unit, date }) => ({ day: date, unit })),
+  ]
 }
 
 /** Of the units addressed, and of all that carry on for them. */

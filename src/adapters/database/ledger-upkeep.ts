@@ -160,17 +160,20 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error'
 }
 
+/** What records were found to hold, by their names, while they had these bytes. */
+export type KnownRecords = Map<string, { readonly hash: string; readonly decoded: Decoded }>
+
 /** In a transaction of its own. */
-export function settleOffice(asking: Asking, office: string): Promise<void> {
+export function settleOffice(asking: Asking, office: string, known?: KnownRecords): Promise<void> {
   return inTransaction(asking, async () => {
     await holdOffice(asking, office, true)
-    await settle(asking, office)
+    await settle(asking, office, known)
   })
 }
 
 /** Works out the whole ledger of an office; held alone by whoever does it. */
-async function settle(asking: Asking, office: string): Promise<void> {
-  const { register, letters, flawless, around } = await wholeOffice(asking, office)
+async function settle(asking: Asking, office: string, known?: KnownRecords): Promise<void> {
+  const { register, letters, flawless, around } = await wholeOffice(asking, office, known)
   for (const table of ['letter', 'citation'])
     await asking.query(`DELETE FROM congvan.${table} WHERE office = $1`, [office])
   await insertHeads(letters, asking, office)
@@ -192,18 +195,23 @@ export interface WholeOffice {
   readonly around: string
 }
 
-export async function wholeOffice(asking: Asking, office: string): Promise<WholeOffice> {
-  const { records, diagnostics } = await allRecords(asking, office)
+export async function wholeOffice(asking: Asking, office: string, known?: KnownRecords): Promise<WholeOffice> {
+  const { records, diagnostics } = await allRecords(asking, office, known)
   const built = buildRegister(records)
   const flawless = ![...diagnostics, ...built.diagnostics].some(isError)
   const around = rowText({ ...records, dispatches: [] })
   return { register: built.register, letters: records.dispatches, flawless, around }
 }
 
-async function allRecords(asking: Asking, office: string): Promise<Decoded> {
-  const words = 'SELECT name, content FROM congvan.record WHERE office = $1 ORDER BY name'
-  const rows = await asking.query<{ name: string; content: Buffer }>(words, [office])
-  return joined(rows.map(({ name, content }) => decode(name, content)))
+async function allRecords(asking: Asking, office: string, known?: KnownRecords): Promise<Decoded> {
+  const words = 'SELECT name, content, hash FROM congvan.record WHERE office = $1 ORDER BY name'
+  const rows = await asking.query<{ name: string; content: Buffer; hash: string }>(words, [office])
+  return joined(
+    rows.map(({ name, content, hash }) => {
+      const before = known?.get(name)
+      return before?.hash === hash ? before.decoded : decode(name, content)
+    }),
+  )
 }
 
 /** While the database writes some, the next are worked out. Gives the records of all. */

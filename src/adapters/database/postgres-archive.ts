@@ -1,10 +1,11 @@
 import type { StoreAddress } from '../../domain/store-address.ts'
 import type { Archive } from '../../ports.ts'
+import { decode } from '../../codec/decode.ts'
 import { hashOf, journalFolder } from '../journal.ts'
 import { connected, inTransaction, type Asking } from './connection.ts'
 import { codeOf, storeFailure } from './failure.ts'
 import { holdOffice } from './ledger-lock.ts'
-import { dropLedger, ledgerForm, ledgerState, settleOffice } from './ledger-upkeep.ts'
+import { dropLedger, ledgerForm, ledgerState, settleOffice, type KnownRecords } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { foldedName } from './record-rows.ts'
 import { sendAll, unitsOf } from './sent-letters.ts'
@@ -12,6 +13,7 @@ import { sendAll, unitsOf } from './sent-letters.ts'
 /** What an office keeps in a database, by the names that a folder would give it. */
 export function postgresArchive(address: StoreAddress): Archive {
   const { office } = address
+  const known: KnownRecords = new Map()
   return {
     contents: () =>
       connected(address, async asking => {
@@ -40,14 +42,17 @@ export function postgresArchive(address: StoreAddress): Archive {
           await holdOffice(asking, office, true)
           await dropLedger(asking, office)
           const contents = (names: readonly string[]) => names.map(name => Buffer.from(items.get(name) ?? ''))
-          await insertRecords(asking, address, records, contents(records))
+          const writing = insertRecords(asking, address, records, contents(records))
+          // While the database writes them: the ledger is made of them later.
+          remember(records, items, known)
+          await writing
           await insertEntries(asking, office, ids, contents(ids.map(id => beforeId + id + afterId)))
         }),
       ),
     settle: () =>
       connected(address, async asking => {
         if ((await ledgerState(asking, office))?.form === ledgerForm) return
-        await settleOffice(asking, office)
+        await settleOffice(asking, office, known)
         if ((await unitsOf(asking, office)).length > 0) await inTransaction(asking, () => sendAll(asking, office))
       }),
   }
@@ -61,6 +66,13 @@ function parted(names: readonly string[]) {
   return {
     records: names.filter(name => !isEntry(name)),
     ids: names.filter(isEntry).map(name => name.slice(beforeId.length, -afterId.length)),
+  }
+}
+
+function remember(records: readonly string[], items: ReadonlyMap<string, Uint8Array>, known: KnownRecords): void {
+  for (const name of records) {
+    const content = items.get(name) ?? Buffer.alloc(0)
+    known.set(name, { hash: hashOf(content), decoded: decode(name, content) })
   }
 }
 
