@@ -63,7 +63,7 @@ export interface StoreState {
 
 /** A row beside the records that is not what they come to. */
 export interface LedgerFault {
-  readonly table: 'ledger' | 'letter' | 'citation' | 'span'
+  readonly table: 'ledger' | 'letter' | 'citation' | 'span' | 'sent' | 'addressed' | 'numbered'
   /** Missing, there with other content, or there without a reason. */
   readonly what: 'missing' | 'other' | 'strange'
   readonly record: string | null

@@ -19,7 +19,9 @@ import {
   touching,
   type SpanRow,
 } from './ledger-rows.ts'
+import { dropFalseNumbers } from './numbered.ts'
 import { lineAround, recordsAround, type Mention } from './reach.ts'
+import { sendAll, unitsOf } from './sent-letters.ts'
 
 /** The rules by which a ledger is kept; another number where the same records come to other rows. */
 export const ledgerForm = 1
@@ -58,7 +60,7 @@ export async function keepLedger(
   asking: Asking,
   office: string,
 ): Promise<void> {
-  if (all) return settle(asking, office)
+  if (all) return settle(await wholeOffice(asking, office), asking, office)
   const state = await ledgerState(asking, office)
   if (!state) return
   if (state.form !== ledgerForm) return dropLedger(asking, office)
@@ -163,17 +165,20 @@ function isError({ severity }: Diagnostic): boolean {
 /** What records were found to hold, by their names, while they had these bytes. */
 export type KnownRecords = Map<string, { readonly hash: string; readonly decoded: Decoded }>
 
-/** In a transaction of its own. */
+/** In a transaction of its own, and with it what an office has sent and which numbers it has given. */
 export function settleOffice(asking: Asking, office: string, known?: KnownRecords): Promise<void> {
   return inTransaction(asking, async () => {
     await holdOffice(asking, office, true)
-    await settle(asking, office, known)
+    const whole = await wholeOffice(asking, office, known)
+    await settle(whole, asking, office)
+    await dropFalseNumbers(asking, office, whole)
+    if ((await unitsOf(asking, office)).length > 0) await sendAll(asking, office)
   })
 }
 
 /** Works out the whole ledger of an office; held alone by whoever does it. */
-async function settle(asking: Asking, office: string, known?: KnownRecords): Promise<void> {
-  const { register, letters, flawless, around } = await wholeOffice(asking, office, known)
+async function settle(whole: WholeOffice, asking: Asking, office: string): Promise<void> {
+  const { register, letters, flawless, around } = whole
   for (const table of ['letter', 'citation'])
     await asking.query(`DELETE FROM congvan.${table} WHERE office = $1`, [office])
   await insertHeads(letters, asking, office)

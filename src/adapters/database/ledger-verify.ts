@@ -1,3 +1,4 @@
+import { isSentBy } from '../../domain/sent.ts'
 import { spansOf } from '../../domain/spans.ts'
 import type { StoreAddress } from '../../domain/store-address.ts'
 import type { LedgerFault } from '../../ports.ts'
@@ -5,6 +6,8 @@ import { asOfNow, connected, type Asking } from './connection.ts'
 import { citationRows, ledgerTables, letterRow, rowText, type CitationRow, type LetterRow } from './ledger-rows.ts'
 import { difference, inPortions, ledgerForm, ledgerState, wholeOffice, type WholeOffice } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
+import { falseAmong, numberRows } from './numbered.ts'
+import { sentRows, unitsOf, type AddressedRow, type SentRow } from './sent-letters.ts'
 
 /** Works out anew what is kept beside the records, as they stand at one moment, and tells what differs from it. */
 export function verify(address: StoreAddress): Promise<readonly LedgerFault[] | null> {
@@ -18,7 +21,12 @@ async function faultsIn(asking: Asking, office: string): Promise<readonly Ledger
   const state = await ledgerState(asking, office)
   if (state?.form !== ledgerForm) return null
   const whole = await wholeOffice(asking, office)
-  const faults = [...(await headFaults(whole, asking, office)), ...(await spanFaults(whole, asking, office))]
+  const faults = [
+    ...(await headFaults(whole, asking, office)),
+    ...(await spanFaults(whole, asking, office)),
+    ...(await sentFaults(whole, asking, office)),
+    ...(await numberFaults(whole, asking, office)),
+  ]
   const [there] = await asking.query<{ around: string }>('SELECT around FROM congvan.ledger WHERE office = $1', [
     office,
   ])
@@ -57,6 +65,37 @@ async function spanFaults({ register }: WholeOffice, asking: Asking, office: str
   )
   const stranger = { table: 'span', what: 'strange', unit: null, from: null } as const
   return [...faults, ...strangers.map(({ record }) => ({ ...stranger, record }))]
+}
+
+/** What other offices get to read of an office. */
+async function sentFaults(whole: WholeOffice, asking: Asking, office: string): Promise<readonly LedgerFault[]> {
+  const units = await unitsOf(asking, office)
+  const { letters, register } = whole
+  const meant = sentRows(
+    letters.filter(letter => isSentBy(units, letter)),
+    register,
+  )
+  const sent = await asking.query<SentRow>('SELECT name, letter, campaign FROM congvan.sent WHERE office = $1', [
+    office,
+  ])
+  const addressed = await asking.query<AddressedRow>(
+    'SELECT name, unit, addressing, facts FROM congvan.addressed WHERE office = $1',
+    [office],
+  )
+  return [
+    ...compared(sent, meant.sent, ({ name }) => name).map(({ row, what }) => {
+      return { table: 'sent', record: row.name, unit: null, from: null, what } as const
+    }),
+    ...compared(addressed, meant.addressed, ({ name, unit }) => `${name}\n${unit}`).map(({ row, what }) => {
+      return { table: 'addressed', record: row.name, unit: row.unit, from: null, what } as const
+    }),
+  ]
+}
+
+async function numberFaults({ letters, register }: WholeOffice, asking: Asking, office: string) {
+  const fault = { table: 'numbered', what: 'strange', unit: null, from: null } as const
+  const stored = await numberRows(asking, office)
+  return stored.filter(falseAmong(letters, register.office)).map(({ name }) => ({ ...fault, record: name }))
 }
 
 /** Rows that are stored otherwise than they are worked out. */

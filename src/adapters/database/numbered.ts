@@ -34,8 +34,43 @@ export async function takeNumbers(
   return undefined
 }
 
+/** Lets go of numbers that their records do not bear. */
+export async function dropFalseNumbers(asking: Asking, office: string, { letters, register }: Bearing): Promise<void> {
+  const isFalse = falseAmong(letters, register.office)
+  for (const row of (await numberRows(asking, office)).filter(isFalse))
+    await asking.query('DELETE FROM congvan.numbered WHERE office = $1 AND series = $2 AND number = $3', [
+      office,
+      row.series,
+      row.number,
+    ])
+}
+
+export interface NumberRow {
+  readonly name: string
+  readonly series: string
+  readonly number: string
+}
+
+interface Bearing {
+  readonly letters: readonly Dispatch[]
+  readonly register: { readonly office: Office }
+}
+
+export function numberRows(asking: Asking, office: string): Promise<readonly NumberRow[]> {
+  return asking.query('SELECT name, series, number FROM congvan.numbered WHERE office = $1 ORDER BY name', [office])
+}
+
+/** Not all letters have taken their numbers here, those that were copied have not; but who has, bears it. */
+export function falseAmong(letters: readonly Dispatch[], office: Office): (row: NumberRow) => boolean {
+  const given = new Map(letters.map(letter => [letter.at.record, numberOf(letter, office)]))
+  return ({ name, series, number }) => given.get(name)?.series !== series || given.get(name)?.number !== number
+}
+
 function numberGiven(name: string, text: string | null, office: Office) {
-  const letter: Dispatch | undefined = text === null ? undefined : decode(name, text).records.dispatches[0]
+  return text === null ? undefined : numberOf(decode(name, text).records.dispatches[0], office)
+}
+
+function numberOf(letter: Dispatch | undefined, office: Office) {
   if (!letter?.held || letter.issuer !== office.own) return undefined
   const number = numberIn(letter.symbol)
   return number === null ? undefined : { series: seriesOf(letter, office), number: number.whole }

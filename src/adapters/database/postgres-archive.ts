@@ -8,7 +8,6 @@ import { holdOffice } from './ledger-lock.ts'
 import { dropLedger, ledgerForm, ledgerState, settleOffice, type KnownRecords } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { foldedName } from './record-rows.ts'
-import { sendAll, unitsOf } from './sent-letters.ts'
 
 /** What an office keeps in a database, by the names that a folder would give it. */
 export function postgresArchive(address: StoreAddress): Archive {
@@ -53,7 +52,6 @@ export function postgresArchive(address: StoreAddress): Archive {
       connected(address, async asking => {
         if ((await ledgerState(asking, office))?.form === ledgerForm) return
         await settleOffice(asking, office, known)
-        if ((await unitsOf(asking, office)).length > 0) await inTransaction(asking, () => sendAll(asking, office))
       }),
   }
 }

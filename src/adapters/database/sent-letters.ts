@@ -48,24 +48,54 @@ export async function sendAll(asking: Asking, office: string): Promise<void> {
 }
 
 async function send(asking: Asking, office: string, letters: readonly Dispatch[], register: Register): Promise<void> {
-  const rows: (readonly [string, string, Buffer, Buffer])[] = []
-  for (const dispatch of letters) {
-    const { letter, campaign, to } = sentAs(dispatch, register)
-    const name = dispatch.at.record
-    await asking.query('INSERT INTO congvan.sent (office, name, letter, campaign) VALUES ($1, $2, $3, $4)', [
-      office,
-      name,
-      Buffer.from(writeDispatch(letter)),
-      campaign && Buffer.from(writeCampaign(campaign)),
-    ])
-    for (const [unit, addressing] of to)
-      rows.push([name, unit, Buffer.from(writeAddressing(addressing)), factsFor(unit, dispatch)])
-  }
+  const { sent, addressed } = sentRows(letters, register)
+  await asking.query(
+    `INSERT INTO congvan.sent (office, name, letter, campaign)
+     SELECT $1, * FROM unnest($2::text[], $3::bytea[], $4::bytea[])`,
+    [office, sent.map(({ name }) => name), sent.map(({ letter }) => letter), sent.map(({ campaign }) => campaign)],
+  )
   await asking.query(
     `INSERT INTO congvan.addressed (office, name, unit, addressing, facts)
      SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bytea[], $5::bytea[])`,
-    [office, ...[0, 1, 2, 3].map(column => rows.map(row => row[column]))],
+    [
+      office,
+      addressed.map(({ name }) => name),
+      addressed.map(({ unit }) => unit),
+      addressed.map(({ addressing }) => addressing),
+      addressed.map(({ facts }) => facts),
+    ],
   )
+}
+
+export interface SentRow {
+  readonly name: string
+  readonly letter: Buffer
+  readonly campaign: Buffer | null
+}
+
+export interface AddressedRow {
+  readonly name: string
+  readonly unit: string
+  readonly addressing: Buffer
+  readonly facts: Buffer
+}
+
+/** What letters come to as they go out, column for column as the tables have it. */
+export function sentRows(letters: readonly Dispatch[], register: Register) {
+  const sent: SentRow[] = []
+  const addressed: AddressedRow[] = []
+  for (const dispatch of letters) {
+    const { letter, campaign, to } = sentAs(dispatch, register)
+    const name = dispatch.at.record
+    sent.push({
+      name,
+      letter: Buffer.from(writeDispatch(letter)),
+      campaign: campaign && Buffer.from(writeCampaign(campaign)),
+    })
+    for (const [unit, one] of to)
+      addressed.push({ name, unit, addressing: Buffer.from(writeAddressing(one)), facts: factsFor(unit, dispatch) })
+  }
+  return { sent, addressed }
 }
 
 /** A fact about one unit is told to that unit alone. */

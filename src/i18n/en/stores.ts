@@ -85,7 +85,15 @@ export const stores: typeof vietnamese = {
   copied: ({ count, same }) => `Copied: ${count}; already there: ${same}.`,
 }
 
-const tables = { ledger: 'ledger', letter: 'letter', citation: 'citation', span: 'obligation' }
+const tables = {
+  ledger: 'ledger',
+  letter: 'letter',
+  citation: 'citation',
+  span: 'obligation',
+  sent: 'letter sent',
+  addressed: 'addressee',
+  numbered: 'number given',
+}
 const differences = { missing: 'missing', other: 'other than it should be', strange: 'should not be there' }
 
 function faultLine({ table, what, record, unit, from }: LedgerFault): string {

@@ -103,14 +103,22 @@ export const stores = {
 }
 
 export interface LedgerFault {
-  readonly table: 'ledger' | 'letter' | 'citation' | 'span'
+  readonly table: 'ledger' | 'letter' | 'citation' | 'span' | 'sent' | 'addressed' | 'numbered'
   readonly what: 'missing' | 'other' | 'strange'
   readonly record: string | null
   readonly unit: string | null
   readonly from: string | null
 }
 
-const tables = { ledger: 'sổ', letter: 'văn bản', citation: 'viện dẫn', span: 'nghĩa vụ' }
+const tables = {
+  ledger: 'sổ',
+  letter: 'văn bản',
+  citation: 'viện dẫn',
+  span: 'nghĩa vụ',
+  sent: 'văn bản gửi đi',
+  addressed: 'nơi nhận',
+  numbered: 'số đã cấp',
+}
 const differences = { missing: 'thiếu', other: 'ghi khác', strange: 'thừa' }
 
 function faultLine({ table, what, record, unit, from }: LedgerFault): string {

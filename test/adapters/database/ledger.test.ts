@@ -164,6 +164,43 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
     expect(await verify(address)).toEqual([])
   })
 
+  test('what was sent, to whom, and a number that was given are compared as well, and put right', async () => {
+    const address = await officeWith(call)
+    const { office } = address
+    const [first, second, third] = [0, 1, 2].map(at => `data/dispatches/${at}.yaml`)
+    server.sql(`
+      INSERT INTO congvan.office_unit (office, unit) VALUES ('${office}', 'so');
+      INSERT INTO congvan.numbered (office, series, number, name) VALUES ('${office}', '2024 CV', '0', '${first}')`)
+    expect(await settleAll(address, true)).toEqual([office])
+    expect(await verify(address)).toEqual([])
+    server.sql(`
+      UPDATE congvan.sent SET letter = 'x' WHERE office = '${office}' AND name = '${second}';
+      DELETE FROM congvan.sent WHERE office = '${office}' AND name = '${third}';
+      INSERT INTO congvan.sent (office, name, letter) VALUES ('${office}', 'data/office.yaml', 'x');
+      UPDATE congvan.addressed SET facts = 'x' WHERE office = '${office}' AND name = '${first}' AND unit = 'a';
+      UPDATE congvan.addressed SET addressing = 'x' WHERE office = '${office}' AND name = '${first}' AND unit = 'b';
+      UPDATE congvan.addressed SET unit = 'z' WHERE office = '${office}' AND name = '${first}' AND unit = 'c';
+      UPDATE congvan.numbered SET number = '1' WHERE office = '${office}'`)
+    const faults = (await verify(address)) ?? []
+    const sent = { table: 'sent', unit: null, from: null }
+    expect(faults.filter(({ table }) => table !== 'addressed')).toEqual([
+      { ...sent, what: 'other', record: second },
+      { ...sent, what: 'missing', record: third },
+      { ...sent, what: 'strange', record: 'data/office.yaml' },
+      { table: 'numbered', unit: null, from: null, what: 'strange', record: first },
+    ])
+    const addressed = faults.filter(({ table, record }) => table === 'addressed' && record === first)
+    expect(addressed.map(({ what, unit }) => `${what} ${unit}`)).toEqual([
+      'other a',
+      'other b',
+      'missing c',
+      'strange z',
+    ])
+    expect(faults.filter(({ table, record }) => table === 'addressed' && record === third)).toHaveLength(twelve.length)
+    expect(await settleAll(address, true)).toEqual([office])
+    expect(await verify(address)).toEqual([])
+  })
+
   test('whatever signs stand in the words of a letter, they are kept as they are', async () => {
     const words = String.raw`"a \"b\" \\ \n\"\n (c, d) {e} \0 \ud800 'f' NULL"`
     const letter = new Map<string, string>(Object.entries(call)).get('data/dispatches/0.yaml')
