@@ -4,6 +4,7 @@ import { cpus, tmpdir, type } from 'node:os'
 import { join, resolve } from 'node:path'
 import { cwd, env, execPath, version } from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { asOfNow, connected, type Asking } from '../../src/adapters/database/connection.ts'
 import { stateOn } from '../../src/adapters/database/inquiry-conditions.ts'
@@ -21,12 +22,17 @@ import { lastDay, makeWorkspace } from './workspace.ts'
 /**
  * How long a database takes, with so many obligations in it: `npm run bench:store -- 1000000 10000000`. A large office
  * and a small one are copied into it from folders by the program; the small one is then copied at the server into as
- * many others as it takes. Medians of five runs (`--runs N` for others), the server as Debian sets it up; `--large N` letters
- * in the large office.
+ * many others as it takes. Beside them stands one folder with the obligations of `--folder N` letters, 125,000 unless said
+ * otherwise: a million. Medians of five runs (`--runs N` for others), the server as Debian sets it up; `--large N` letters in
+ * the large office.
  */
 
 const asked = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, large: { type: 'string', default: '10000' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    large: { type: 'string', default: '10000' },
+    folder: { type: 'string', default: '125000' },
+  },
   allowPositionals: true,
 })
 const runs = Number(asked.values.runs)
@@ -37,12 +43,15 @@ const asOf = readDay(lastDay) as Day
 /** Letters of each; each letter asks ten, a fifth of the letters only presses: eight obligations a letter. */
 const large = Number(asked.values.large)
 const small = 400
+const inFolder = Number(asked.values.folder)
 
 async function measured(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await work()
   return performance.now() - begun
 }
+
+type Figures = Record<string, number>
 
 async function median(measure: () => Promise<number>): Promise<number> {
   const taken: number[] = []
@@ -121,14 +130,50 @@ function addressOf(server: Server, office: string): StoreAddress {
 }
 
 function command(server: Server, office: string, ...words: readonly string[]): Promise<number> {
+  return carriedOut([...words, '--store', server.address(office), '--as-of', asOf])
+}
+
+/** By the program, from its start to its end. */
+function carriedOut(words: readonly string[], cwd?: string): Promise<number> {
   return measured(() => {
     const { NODE_EXTRA_CA_CERTS: _, ...plainEnv } = env
-    const args = [program, ...words, '--store', server.address(office), '--as-of', asOf]
-    const { status, stderr } = spawnSync(execPath, args, { env: plainEnv, maxBuffer: 2 ** 30 })
+    const { status, stderr } = spawnSync(execPath, [program, ...words], { cwd, env: plainEnv, maxBuffer: 2 ** 30 })
     if (status !== 0) throw new Error(`${words.join(' ')} ended with ${status}: ${stderr.toString()}`)
     return Promise.resolve()
   })
 }
+
+/** The same obligations in one folder, read once before. */
+async function folderFigures(letters: number): Promise<Figures> {
+  const folder = join(tmpdir(), `congvan-bench-folder-${letters}`)
+  makeWorkspace(folder, letters, 'data/calendar')
+  await pause(settling)
+  const ours = (...words: readonly string[]) => carriedOut([...words, '--as-of', asOf], folder)
+  const cold = await ours('overdue')
+  const letter = `${letters >> 1}-CV`
+  const [unit = ''] = askedOf(letter, folder)
+  let answers = 0
+  const figures = {
+    letters,
+    'command overdue, first reading, ms': cold,
+    'command overdue, ms': await median(() => ours('overdue')),
+    'command status of a letter, ms': await median(() => ours('status', letter)),
+    'command respond, ms': await median(() =>
+      carriedOut(['respond', letter, unit, '--date', `2025-04-${10 + (answers += 1)}`, '--again'], folder),
+    ),
+  }
+  rmSync(folder, { recursive: true, force: true })
+  return figures
+}
+
+function askedOf(letter: string, folder: string): readonly string[] {
+  const told = spawnSync(execPath, [program, 'recipients', letter, '--json'], { cwd: folder }).stdout.toString()
+  const { recipients } = JSON.parse(told) as { readonly recipients: readonly { readonly unit: string }[] }
+  return recipients.map(({ unit }) => unit)
+}
+
+/** What was written a moment ago is not kept for the next start. */
+const settling = 3500
 
 function count(server: Server, words: string): number {
   return Number(server.sql(words))
@@ -178,38 +223,63 @@ try {
   await postgresArchive(addressOf(server, 'large')).settle()
   const ofSmall = count(server, `${obligations} AND office = 'small'`)
   const ofLarge = count(server, `${obligations} AND office = 'large'`)
+  const bySize: Figures[] = []
   let offices = 0
   for (const size of sizes) {
     const needed = Math.ceil((size - ofSmall - ofLarge) / ofSmall)
     if (needed > offices) multiply(server, offices + 1, needed)
     offices = Math.max(offices, needed)
-    const figures: Record<string, string | number> = {
-      obligations: count(server, obligations),
-      offices: offices + 2,
-      'GB on disk': (count(server, `SELECT pg_database_size('postgres')`) / 1e9).toFixed(1),
-    }
-    for (const office of ['small', 'large']) {
-      const address = addressOf(server, office)
-      const letter = `${office === 'small' ? small >> 1 : large >> 1}-CV`
-      figures[`overdue of ${office}, at the server, ms`] = await median(() =>
-        atServer(address, asking => overdue(asking, office)),
-      )
-      figures[`respond in ${office}, ms`] = await recordAnswers(address)
-      figures[`command overdue of ${office}, ms`] = await median(() => command(server, office, 'overdue'))
-      figures[`command status of a letter of ${office}, ms`] = await median(() =>
-        command(server, office, 'status', letter),
-      )
-      figures[`command chain of ${office}, ms`] = await median(() => command(server, office, 'chain', letter))
-      figures[`command recipients of ${office}, ms`] = await median(() => command(server, office, 'recipients', letter))
-    }
-    const owner = addressOf(server, 'large')
-    figures['sum of all offices, at the server, ms'] = await median(() =>
-      atServer(owner, asking => asking.query(sumOfAll, [asOf])),
-    )
-    console.log(`\n${size.toLocaleString('en')} obligations`)
-    for (const [name, figure] of Object.entries(figures))
-      console.log(`| ${name.padEnd(44)} | ${(typeof figure === 'number' ? figure.toFixed(0) : figure).padStart(12)} |`)
+    console.log(`${size.toLocaleString('en')} obligations are there`)
+    bySize.push(await figuresAt(server, offices + 2))
   }
+  showGrowth(bySize)
 } finally {
   await server.stop()
+}
+if (inFolder > 0) {
+  console.log(`\nA folder of ${inFolder.toLocaleString('en')} letters`)
+  for (const [name, figure] of Object.entries(await folderFigures(inFolder))) showRow(name, [figure.toFixed(0)])
+}
+
+async function figuresAt(server: Server, offices: number): Promise<Figures> {
+  const figures: Figures = {
+    obligations: count(server, obligations),
+    offices,
+    'MB on disk': count(server, `SELECT pg_database_size('postgres')`) / 1e6,
+  }
+  for (const office of ['small', 'large']) Object.assign(figures, await figuresOf(server, office))
+  figures['sum of all offices, at the server, ms'] = await median(() =>
+    atServer(addressOf(server, 'large'), asking => asking.query(sumOfAll, [asOf])),
+  )
+  return figures
+}
+
+async function figuresOf(server: Server, office: string): Promise<Figures> {
+  const address = addressOf(server, office)
+  const letter = `${(office === 'small' ? small : large) >> 1}-CV`
+  const ours = (...words: readonly string[]) => median(() => command(server, office, ...words))
+  return {
+    [`overdue of ${office}, at the server, ms`]: await median(() =>
+      atServer(address, asking => overdue(asking, office)),
+    ),
+    [`respond in ${office}, ms`]: await recordAnswers(address),
+    [`command overdue of ${office}, ms`]: await ours('overdue'),
+    [`command status of a letter of ${office}, ms`]: await ours('status', letter),
+    [`command chain of ${office}, ms`]: await ours('chain', letter),
+    [`command recipients of ${office}, ms`]: await ours('recipients', letter),
+  }
+}
+
+/** A column a size, and how many times the first the last one is. */
+function showGrowth(bySize: readonly Figures[]): void {
+  const [first = {}] = bySize
+  const last = bySize.at(-1) ?? {}
+  for (const name of Object.keys(first)) {
+    const growth = bySize.length > 1 ? [`× ${((last[name] ?? NaN) / (first[name] ?? NaN)).toFixed(1)}`] : []
+    showRow(name, [...bySize.map(figures => (figures[name] ?? NaN).toFixed(0)), ...growth])
+  }
+}
+
+function showRow(name: string, cells: readonly string[]): void {
+  console.log(`| ${name.padEnd(44)} | ${cells.map(cell => cell.padStart(12)).join(' | ')} |`)
 }
