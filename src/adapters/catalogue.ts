@@ -7,6 +7,7 @@ import type { Day } from '../domain/day.ts'
 import type { Dispatch, Reference } from '../domain/records.ts'
 import { isSameStamp, noStamps, stampOfFile, stampsIn, type FileStamp, type Stamps } from './file-stamp.ts'
 import { readLists, writeLists } from './lists-file.ts'
+import { between } from './stamping.ts'
 
 /** Which states of the records followed each other, by tokens; figures count them from the first ever. */
 export interface History {
@@ -69,9 +70,6 @@ function namesIn(text: string, count: number): FileNames {
   let names: readonly string[] | undefined
   return { text, count, all: () => (names ??= count === 0 ? [] : text.split(between)) }
 }
-
-/** What no name of a file may hold. */
-const between = '\0'
 
 const words = ['part', 'from', 'bytes', 'changed', 'letterChanged'] as const
 

@@ -1,5 +1,5 @@
 import { noStamps, stampsOf, type Stamps } from './file-stamp.ts'
-import { done, stampPortions, type Shared } from './stamping.ts'
+import { between, done, stampPortions, type Shared } from './stamping.ts'
 
 /** From how many files on it is worth it to start another that helps. */
 const many = 20_000
@@ -7,24 +7,29 @@ const many = 20_000
 /** How long the last portion of another is waited for, in milliseconds. */
 const patience = 2000
 
-/** The stamps of files: of many, on two cores, where `worker` is the program that helps. */
-export async function stampsOfMany(
+/**
+ * The stamps of files, to be waited for once they are needed: of many the disk is asked on two cores, where `worker` is the
+ * program that helps, which begins at once.
+ */
+export async function stampsSoon(
   workspace: string,
   names: readonly string[],
   worker: URL | undefined,
-): Promise<Stamps> {
-  if (!worker || names.length < many) return stampsOf(workspace, names)
+): Promise<() => Stamps> {
+  if (!worker || names.length < many) return () => stampsOf(workspace, names)
   const { Worker } = await import('node:worker_threads')
   const blank = noStamps(names.length)
   const stamps = new Float64Array(new SharedArrayBuffer(blank.byteLength))
   stamps.set(blank)
   const turns = new Int32Array(new SharedArrayBuffer(8))
-  const shared: Shared = { workspace, names, stamps, turns }
+  const shared: Shared = { workspace, names: names.join(between), stamps, turns }
   const helper = new Worker(worker, { workerData: shared })
   // One that cannot be had takes no portion, and is not waited for when all is done.
   helper.on('error', () => {}).unref()
-  stampPortions(shared)
-  return isDone(turns, names.length) ? stamps : stampsOf(workspace, names)
+  return () => {
+    stampPortions(shared)
+    return isDone(turns, names.length) ? stamps : stampsOf(workspace, names)
+  }
 }
 
 /** False where who helps broke off, and took a portion along. */

@@ -34,7 +34,8 @@ export function statOf(workspace: string, name: string): Stats | undefined {
 /** Many files that several threads ask about: whoever is free takes the next portion. */
 export interface Shared {
   readonly workspace: string
-  readonly names: readonly string[]
+  /** As one text: so they go to another thread at once. */
+  readonly names: string
   readonly stamps: Float64Array
   /** Where the next portion begins, and how many files have been asked about. */
   readonly turns: Int32Array
@@ -44,7 +45,11 @@ const portion = 500
 const next = 0
 export const done = 1
 
-export function stampPortions({ workspace, names, stamps, turns }: Shared): void {
+/** What no name of a file may hold. */
+export const between = '\0'
+
+export function stampPortions({ workspace, stamps, turns, ...shared }: Shared): void {
+  const names = shared.names.split(between)
   const take = () => Atomics.add(turns, next, portion)
   for (let from = take(); from < names.length; from = take()) {
     const to = Math.min(from + portion, names.length)

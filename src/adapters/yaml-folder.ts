@@ -10,7 +10,7 @@ import type { Around, Loaded, Locate, Progress, Store } from '../ports.ts'
 import { decodeMany } from './decode-many.ts'
 import { diskFiles } from './disk.ts'
 import { stampAt } from './file-stamp.ts'
-import { stampsOfMany } from './stamp-many.ts'
+import { stampsSoon } from './stamp-many.ts'
 import type { Machine } from './transaction.ts'
 import { codeOf } from './lasting.ts'
 import { obligationIndex } from './obligation-index.ts'
@@ -93,8 +93,9 @@ async function loadAround(text: string, workspace: string, reading: Reading): Pr
   const { keeping } = reading
   if (!keeping) return null
   const { names, diagnostics } = recordFilesIn(workspace)
-  const stamps = await stampsOfMany(workspace, names, reading.stamper)
-  const kept = recordCache(workspace, keeping).nearly(names, stamps)
+  const stampsOf = await stampsSoon(workspace, names, reading.stamper)
+  const cache = recordCache(workspace, keeping)
+  const kept = cache.nearly(names, stampsOf())
   const whole = kept?.with(await decodeAll(workspace, kept.missing, reading))
   if (!whole) return null
   const { records, diagnostics: faults } = whole.decoded
@@ -131,8 +132,9 @@ async function decodeChanged(
   pending: PendingTexts,
   reading: Reading,
 ) {
+  const stampsOf = await stampsSoon(workspace, names, reading.stamper)
   const cache = recordCache(workspace, keeping)
-  const stamps = await stampsOfMany(workspace, names, reading.stamper)
+  const stamps = stampsOf()
   const whole = pending.size === 0 ? cache.whole(names, stamps) : undefined
   if (whole) return { all: whole.decoded, edition: whole.edition }
   const stamped = names.map((name, place) => ({ name, stamp: stampAt(stamps, place) }))
