@@ -107,14 +107,16 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       return {
         missing,
         with: anew => {
-          const letters = anew.map(({ records }) => records.dispatches[0])
-          if (letters.some((letter, index) => !letter?.held || !kept.isLetter(places[index] ?? -1))) return undefined
-          const decoded = kept.all(new Map(anew.map((one, index) => [places[index] ?? -1, one])))
-          const isOther = anew.some((one, index) => {
-            const before = textAt(catalogue, parts, places[index] ?? -1)
-            return letterOf(before) !== letterOf(textOf(packed(one).dispatch))
+          const byPlace = new Map(anew.map((one, index) => [places[index] ?? -1, one]))
+          const areLetters = [...byPlace].every(
+            ([place, { records }]) => records.dispatches[0]?.held && kept.isLetter(place),
+          )
+          const decoded = areLetters ? kept.all(byPlace) : undefined
+          if (!decoded) return undefined
+          const isOther = [...byPlace].some(([place, one]) => {
+            return letterOf(textAt(catalogue, parts, place)) !== letterOf(textOf(packed(one).dispatch))
           })
-          return decoded && { decoded, edition: editionAfter(missing, isOther, catalogue) }
+          return { decoded, edition: editionAfter(missing, isOther, catalogue) }
         },
       }
     },

@@ -308,6 +308,14 @@ test.each([
   ['is gone', (path: string) => rmSync(path)],
   ['says something else', (path: string) => writeFileSync(path, letter(1, '2024-09-30'))],
   ['cannot be read any more', (path: string) => writeFileSync(path, 'symbol: [')],
+  [
+    'got an answer, and what was kept is gone',
+    (path: string) => {
+      const cache = cacheIn(join(path, '../../..'))
+      for (const name of readdirSync(cache)) if (/^\d+-of-/.test(name)) rmSync(join(cache, name))
+      writeFileSync(path, `${letter(1)}receipts: [{ unit: b, date: 2024-07-02 }]\n`)
+    },
+  ],
   ['has an answer of nobody', (path: string) => writeFileSync(path, letter(1).replace('unit: b', 'unit: nobody'))],
 ])('where a letter %s, all files must be read to tell', async (_, change) => {
   const workspace = await flawlessWorkspace()

@@ -89,15 +89,15 @@ async function measure(count: number): Promise<Map<string, number>> {
       ...peers.map(({ name, command, args }) => [name, () => secondsOf(command, args, workspace)] as const),
     ]),
   )
+  const peak = new Map([
+    ['peak of overdue, MB', peakMemory(overdue, workspace)],
+    ['peak of check, MB', peakMemory(['check'], workspace)],
+  ])
   const [unit = ''] = askedOf(middle, workspace).slice(-1)
   let answers = 0
   const once = medians(
     new Map([['respond', () => ours('respond', middle, unit, '--date', `2025-04-${10 + (answers += 1)}`, '--again')]]),
   )
-  const peak = new Map([
-    ['peak of overdue, MB', peakMemory(overdue, workspace)],
-    ['peak of check, MB', peakMemory(['check'], workspace)],
-  ])
   rmSync(workspace, { recursive: true, force: true })
   return new Map([...cold, ...warm, ...once, ...peak])
 }
