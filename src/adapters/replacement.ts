@@ -18,8 +18,10 @@ export interface Replacement {
 export function putInPlace(disk: Disk, replacement: Replacement): boolean {
   const { target, before, staged, kept } = replacement
   if (before === null) return staged === null || putNew(disk, staged, target)
-  keep(disk, target, kept)
-  if (textAt(disk, target) !== before || !isKept(disk, target, kept)) return false
+  const file = fileAt(disk, target)
+  linked(disk, target, kept, () => false)
+  // An editor may save by putting a new file in place of the old one: then the second name is not of that.
+  if (textAt(disk, target) !== before || fileAt(disk, target) !== file) return false
   if (staged === null) disk.rmSync(target, { force: true })
   else renameOver(disk, staged, target)
   return true
@@ -40,10 +42,6 @@ function putNew(disk: Disk, staged: string, target: string): boolean {
   })
 }
 
-function keep(disk: Disk, target: string, kept: string): void {
-  linked(disk, target, kept, () => false)
-}
-
 /** False where there is such a name already, or nothing to give it to. */
 function linked(disk: Disk, from: string, to: string, otherwise: () => boolean): boolean {
   try {
@@ -57,8 +55,8 @@ function linked(disk: Disk, from: string, to: string, otherwise: () => boolean):
   }
 }
 
-/** An editor may save by putting a new file in place of the old one: then the second name is not of that any more. */
-function isKept(disk: Disk, target: string, kept: string): boolean {
-  const [one, other] = [target, kept].map(path => disk.statSync(path, { bigint: true, throwIfNoEntry: false }))
-  return other === undefined || (one?.ino === other.ino && one.dev === other.dev)
+/** Which file stands under a name. Some shares give two names of one file two numbers: so one name is held against itself. */
+function fileAt(disk: Disk, path: string): string | undefined {
+  const found = disk.statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found && `${found.dev} ${found.ino}`
 }

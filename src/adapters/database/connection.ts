@@ -36,8 +36,7 @@ export function inTransaction<T>(asking: Asking, work: () => Promise<T>): Promis
 /** Reads only, and all as it stood at one moment. */
 export function asOfNow<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
   return inTransaction(asking, async () => {
-    // To compile a question takes longer than to answer it.
-    await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL jit = off')
+    await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
     return work()
   })
 }
@@ -47,7 +46,8 @@ export async function tried<T>(
   asking: Asking,
   work: () => Promise<{ readonly keep: boolean; readonly result: T }>,
 ): Promise<T> {
-  await asking.query('BEGIN')
+  // To compile a question takes longer than to answer it.
+  await asking.query('BEGIN; SET LOCAL jit = off')
   try {
     const { keep, result } = await work()
     await asking.query(keep ? 'COMMIT' : 'ROLLBACK')
