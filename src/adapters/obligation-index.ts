@@ -4,7 +4,8 @@ import type { Records } from '../domain/records.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Checked, ObligationIndex, Remembered } from '../ports.ts'
 import { readLists, writeLists, type Lists } from './lists-file.ts'
-import { cacheFolder, type Edition, type Keeping } from './record-cache.ts'
+import type { Edition } from './edition.ts'
+import { cacheFolder, type Keeping } from './record-cache.ts'
 
 const figures = ['letter', 'issuer', 'unit', 'due', 'manner', 'daysLate', 'workingDaysLate'] as const
 type Figures = (typeof figures)[number]

@@ -12,8 +12,10 @@ import {
   textAt,
   writeCatalogue,
   type Catalogue,
+  type FileNames,
   type Heads,
 } from './catalogue.ts'
+import { editionAfter, editionOf, type Edition } from './edition.ts'
 import {
   areSameStamps,
   isSameStamp,
@@ -34,9 +36,9 @@ import { sweep, writeParts, type Known } from './kept-letters.ts'
  */
 export interface RecordCache {
   /** What all of these files hold, if they are still all the files that were read. */
-  whole(names: readonly string[], stamps: Stamps): Whole | undefined
+  whole(names: FileNames, stamps: Stamps): Whole | undefined
   /** The same but for a few letters, which are to be read anew; undefined where more than such has changed. */
-  nearly(names: readonly string[], stamps: Stamps): Nearly | undefined
+  nearly(names: FileNames, stamps: Stamps): Nearly | undefined
   /** What each of these files holds, if it is still the file that was read. */
   get(stamped: readonly StampedName[]): readonly (Decoded | undefined)[]
   /** Keeps these files, and no others. */
@@ -65,14 +67,6 @@ export interface ReadFile extends StampedName {
   readonly fresh: boolean
 }
 
-/** A state of the records, to be known again. */
-export interface Edition {
-  /** Null where it could not be kept. */
-  readonly token: string | null
-  /** The letters that have only got other facts since then; undefined where more has changed, or nothing is known of it. */
-  readonly since: (token: string) => readonly string[] | undefined
-}
-
 export const cacheFolder = '.congvan/cache'
 const catalogueFile = 'catalogue'
 
@@ -95,15 +89,15 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
   const kept = keptFiles(catalogue, parts)
   return {
     whole: (names, stamps) => {
-      if (fileNames(names).text !== catalogue.names.text || !areSameStamps(stamps, catalogue.stamps)) return undefined
+      if (names.text !== catalogue.names.text || !areSameStamps(stamps, catalogue.stamps)) return undefined
       const decoded = kept.all()
       return decoded && { decoded, edition: editionOf(catalogue) }
     },
     nearly: (names, stamps) => {
-      if (fileNames(names).text !== catalogue.names.text) return undefined
+      if (names.text !== catalogue.names.text) return undefined
       const places = otherStamps(stamps, catalogue.stamps)
       if (places.length > mostAnew) return undefined
-      const missing = places.map(place => names[place] ?? '')
+      const missing = places.map(place => names.all()[place] ?? '')
       return {
         missing,
         with: anew => {
@@ -295,29 +289,4 @@ function prepared(folder: string): number {
   const notForGit = join(folder, '.gitignore')
   writeFileSync(notForGit, '*\n')
   return statSync(notForGit).mtimeMs
-}
-
-function editionOf({ history: { first, tokens, lastGone }, names, changed, letterChanged }: Catalogue): Edition {
-  return {
-    token: tokens.at(-1) ?? null,
-    since: token => {
-      const then = tokens.indexOf(token)
-      if (then < 0) return undefined
-      const isLater = (edition: number) => edition > first + then
-      if (isLater(lastGone) || letterChanged.some(isLater)) return undefined
-      return then === tokens.length - 1 ? [] : names.all().filter((_, place) => isLater(changed[place] ?? 0))
-    },
-  }
-}
-
-/** Nothing can be kept of it. */
-function editionAfter(names: readonly string[], isOther: boolean, catalogue: Catalogue): Edition {
-  const { since } = editionOf(catalogue)
-  return {
-    token: null,
-    since: token => {
-      const before = since(token)
-      return before && !isOther ? [...new Set([...before, ...names])] : undefined
-    },
-  }
 }

@@ -1,5 +1,6 @@
+import type { FileNames } from './catalogue.ts'
 import { noStamps, stampsOf, type Stamps } from './file-stamp.ts'
-import { between, done, stampPortions, type Shared } from './stamping.ts'
+import { done, stampPortions, type Shared } from './stamping.ts'
 
 /** From how many files on it is worth it to start another that helps. */
 const many = 20_000
@@ -11,24 +12,20 @@ const patience = 2000
  * The stamps of files, to be waited for once they are needed: of many the disk is asked on two cores, where `worker` is the
  * program that helps, which begins at once.
  */
-export async function stampsSoon(
-  workspace: string,
-  names: readonly string[],
-  worker: URL | undefined,
-): Promise<() => Stamps> {
-  if (!worker || names.length < many) return () => stampsOf(workspace, names)
+export async function stampsSoon(workspace: string, names: FileNames, worker: URL | undefined): Promise<() => Stamps> {
+  if (!worker || names.count < many) return () => stampsOf(workspace, names.all())
   const { Worker } = await import('node:worker_threads')
-  const blank = noStamps(names.length)
+  const blank = noStamps(names.count)
   const stamps = new Float64Array(new SharedArrayBuffer(blank.byteLength))
   stamps.set(blank)
   const turns = new Int32Array(new SharedArrayBuffer(8))
-  const shared: Shared = { workspace, names: names.join(between), stamps, turns }
+  const shared: Shared = { workspace, names: names.text, stamps, turns }
   const helper = new Worker(worker, { workerData: shared })
   // One that cannot be had takes no portion, and is not waited for when all is done.
   helper.on('error', () => {}).unref()
   return () => {
-    stampPortions(shared)
-    return isDone(turns, names.length) ? stamps : stampsOf(workspace, names)
+    stampPortions(shared, names.all())
+    return isDone(turns, names.count) ? stamps : stampsOf(workspace, names.all())
   }
 }
 

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { stampPortions, type Shared } from './stamping.ts'
+import { between, stampPortions, type Shared } from './stamping.ts'
 
 /** Asks the disk about files, beside the program. */
-stampPortions(workerData as Shared)
+const shared = workerData as Shared
+stampPortions(shared, shared.names.split(between))

@@ -48,8 +48,7 @@ export const done = 1
 /** What no name of a file may hold. */
 export const between = '\0'
 
-export function stampPortions({ workspace, stamps, turns, ...shared }: Shared): void {
-  const names = shared.names.split(between)
+export function stampPortions({ workspace, stamps, turns }: Shared, names: readonly string[]): void {
   const take = () => Atomics.add(turns, next, portion)
   for (let from = take(); from < names.length; from = take()) {
     const to = Math.min(from + portion, names.length)

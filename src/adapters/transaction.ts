@@ -178,21 +178,22 @@ function modeOf(disk: Disk, path: string): number | undefined {
 
 /** Gives the record that a hand edited meanwhile, at the last moment even. */
 function allInPlace(work: Work): string | undefined {
-  const { entry, disk, places } = work
+  const { disk, places } = work
   syncFolder(disk, places.writing)
   const replacements = replacementsOf(work)
-  const edited = replacements.findIndex(one => !putInPlace(disk, one))
-  if (edited !== -1) return entry.edits[edited]?.record
+  const edited = replacements.find(one => !putInPlace(disk, one))
+  if (edited) return edited.record
   for (const folder of new Set(replacements.map(({ target }) => dirname(target)))) syncFolder(disk, folder)
-  const byHand = replacements.findIndex(one => handText(disk, one) !== undefined)
-  return entry.edits[byHand]?.record
+  return replacements.find(one => handText(disk, one) !== undefined)?.record
 }
 
-function replacementsOf({ workspace, entry, texts, places }: Work): readonly Replacement[] {
-  return entry.edits.map(({ record }) => {
-    const { before = null, after = null } = texts.get(record) ?? {}
+type RecordReplacement = Replacement & Rewritten & { readonly record: string }
+
+function replacementsOf({ workspace, entry, texts, places }: Work): readonly RecordReplacement[] {
+  return [...texts].map(([record, { before, after }]) => {
     const staged = after === null ? null : besideOf(places, entry, record, 'staged')
-    return { target: placeToWrite(workspace, record), before, staged, kept: besideOf(places, entry, record, 'kept') }
+    const kept = besideOf(places, entry, record, 'kept')
+    return { record, target: placeToWrite(workspace, record), before, after, staged, kept }
   })
 }
 
@@ -227,11 +228,10 @@ function withdraw({ entry, disk, places }: Work): void {
  * the next completes it.
  */
 function rollBack(work: Work): void {
-  const { texts, entry, disk, places } = work
+  const { disk, places } = work
   try {
-    for (const [at, replacement] of replacementsOf(work).entries()) {
-      const { target, before } = replacement
-      const after = texts.get(entry.edits[at]?.record ?? '')?.after
+    for (const replacement of replacementsOf(work)) {
+      const { target, before, after } = replacement
       if (textAt(disk, target) === after) restore(disk, places, target, handText(disk, replacement) ?? before)
     }
     withdraw(work)

@@ -7,6 +7,7 @@ import { lettersAround } from '../domain/around.ts'
 import { faultsAsKnown } from '../domain/names.ts'
 import { registerLater } from '../domain/register.ts'
 import type { Around, Loaded, Locate, Progress, Store } from '../ports.ts'
+import { fileNames } from './catalogue.ts'
 import { decodeMany } from './decode-many.ts'
 import { diskFiles } from './disk.ts'
 import { stampAt } from './file-stamp.ts'
@@ -93,9 +94,10 @@ async function loadAround(text: string, workspace: string, reading: Reading): Pr
   const { keeping } = reading
   if (!keeping) return null
   const { names, diagnostics } = recordFilesIn(workspace)
-  const stampsOf = await stampsSoon(workspace, names, reading.stamper)
+  const listed = fileNames(names)
+  const stampsOf = await stampsSoon(workspace, listed, reading.stamper)
   const cache = recordCache(workspace, keeping)
-  const kept = cache.nearly(names, stampsOf())
+  const kept = cache.nearly(listed, stampsOf())
   const whole = kept?.with(await decodeAll(workspace, kept.missing, reading))
   if (!whole) return null
   const { records, diagnostics: faults } = whole.decoded
@@ -132,10 +134,11 @@ async function decodeChanged(
   pending: PendingTexts,
   reading: Reading,
 ) {
-  const stampsOf = await stampsSoon(workspace, names, reading.stamper)
+  const listed = fileNames(names)
+  const stampsOf = await stampsSoon(workspace, listed, reading.stamper)
   const cache = recordCache(workspace, keeping)
   const stamps = stampsOf()
-  const whole = pending.size === 0 ? cache.whole(names, stamps) : undefined
+  const whole = pending.size === 0 ? cache.whole(listed, stamps) : undefined
   if (whole) return { all: whole.decoded, edition: whole.edition }
   const stamped = names.map((name, place) => ({ name, stamp: stampAt(stamps, place) }))
   const kept = cache.get(stamped)

@@ -49,11 +49,17 @@ export interface Context {
   desk(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
   silentDesk(): Promise<Desk>
-  /** As `desk`, for one letter by a person's words for it: of the letters those alone that it hangs together with, if they can be had so. */
+  /**
+   * As `desk`, for one letter by a person's words for it: of the letters those alone that it hangs together with, if they
+   * can be had so.
+   */
   deskAround(ref: string): Promise<Desk>
   /** The folder of the workspace. */
   folder(): Promise<string>
-  /** Reads the records again, or what is around a letter, for a plan whose ground changed under it. Faults were told before. */
+  /**
+   * Reads the records again, or what is around a letter, for a plan whose ground changed under it. Faults were told
+   * before.
+   */
   deskAnew(ref?: string): Promise<Desk>
   /** What the program ends with, unless something worse comes. */
   exitCode: number
@@ -66,6 +72,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
   const openedStore = () => (found ??= openStore(world, say, options))
   const dayOf = ({ office }: Surroundings) => options.asOf ?? world.clock.today(office.timeZone)
   const silentDesk = () => (opened ??= openedStore().then(at => open(at, dayOf)))
+  const nearTo = async (ref: string) => (opened ? undefined : openAround(ref, await openedStore(), dayOf))
   const context: Context = {
     world,
     screen,
@@ -73,7 +80,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     options,
     silentDesk,
     async deskAnew(ref) {
-      const near = ref === undefined || opened ? undefined : await openAround(ref, await openedStore(), dayOf)
+      const near = ref === undefined ? undefined : await nearTo(ref)
       return near ?? (opened = openedStore().then(at => open(at, dayOf)))
     },
     async consult(work) {
@@ -86,7 +93,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     },
     desk: async () => told(await silentDesk()),
     async deskAround(ref) {
-      const near = opened ? null : await openAround(ref, await openedStore(), dayOf)
+      const near = await nearTo(ref)
       return near ? told(near) : context.desk()
     },
     folder: async () => (await openedStore()).folder,
@@ -113,39 +120,26 @@ async function openStore(world: World, say: Say, options: CommonOptions): Promis
   return { folder, store: await world.openStore(place, world.progress(options.quiet ? null : say.notes.reading)) }
 }
 
-async function open({ folder, store }: Place, dayOf: (around: Surroundings) => Day): Promise<Desk> {
-  const loaded = await store.load()
-  const { allOwed, registerOf, rollOwed } = await import('./worked-out.ts')
+type DayOf = (around: Surroundings) => Day
+
+async function open(place: Place, dayOf: DayOf): Promise<Desk> {
+  const loaded = await place.store.load()
+  const { owedOn, registerOf } = await import('./worked-out.ts')
   const { register, diagnostics } = registerOf(loaded)
+  const unjoined = diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded))
   const asOf = dayOf(register)
-  return {
-    folder,
-    store,
-    register,
-    loaded,
-    unjoined: diagnostics.filter(diagnostic => !isEcho(diagnostic, loaded)),
-    asOf,
-    owed: {
-      obligations: () => allOwed(asOf, register, loaded),
-      roll: () => rollOwed(asOf, register, loaded),
-    },
-  }
+  return { ...place, register, loaded, unjoined, asOf, owed: owedOn(asOf, register, loaded) }
 }
 
 /** Undefined where that cannot be had, or no letter is called so: of that only all the records can tell. */
-async function openAround(
-  ref: string,
-  { folder, store }: Place,
-  dayOf: (around: Surroundings) => Day,
-): Promise<Desk | undefined> {
-  const loaded = await store.around?.(ref)
+async function openAround(ref: string, place: Place, dayOf: DayOf): Promise<Desk | undefined> {
+  const loaded = await place.store.around?.(ref)
   if (!loaded) return undefined
-  const { findDispatch, obligationsOn, registerLater } = await import('./worked-out.ts')
-  const register = registerLater(loaded.records)
-  if (findDispatch(ref, register).kind === 'none') return undefined
+  const { owedOn, registerAround } = await import('./worked-out.ts')
+  const register = registerAround(ref, loaded)
+  if (!register) return undefined
   const asOf = dayOf(register)
-  const owed: Owed = { obligations: () => obligationsOn(asOf, register), roll: () => undefined }
-  return { folder, store, register, loaded, unjoined: loaded.unjoined, asOf, owed }
+  return { ...place, register, loaded, unjoined: loaded.unjoined, asOf, owed: owedOn(asOf, register, loaded) }
 }
 
 /** That the office is missing goes without saying where its own record could not be read. */

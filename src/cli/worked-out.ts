@@ -1,15 +1,13 @@
 import type { Day } from '../domain/day.ts'
 import { standingOn } from '../domain/listed-obligation.ts'
+import { findDispatch } from '../domain/finding.ts'
+import type { Owed } from '../domain/ledger.ts'
 import { faultsAsKnown } from '../domain/names.ts'
 import { obligationsOn, type Obligation } from '../domain/obligations.ts'
 import { buildRegister, registerLater, type Built, type Register } from '../domain/register.ts'
 import { rollOn, type Roll } from '../domain/roll.ts'
 import { holdsOn, standingAfter, standingOf, type Standing } from '../domain/standing.ts'
 import type { Loaded } from '../ports.ts'
-
-export { findDispatch } from '../domain/finding.ts'
-export { obligationsOn } from '../domain/obligations.ts'
-export { registerLater } from '../domain/register.ts'
 
 /** The records as a register: at once where its faults are known from before, and no fact that came since adds to them. */
 export function registerOf({ index, records }: Loaded): Built {
@@ -22,6 +20,19 @@ export function registerOf({ index, records }: Loaded): Built {
   const built = buildRegister(records)
   index?.unjoined.keep(built.diagnostics)
   return built
+}
+
+/** Of the letters around one; undefined where none of them is called so. */
+export function registerAround(ref: string, { records }: Loaded): Register | undefined {
+  const register = registerLater(records)
+  return findDispatch(ref, register).kind === 'none' ? undefined : register
+}
+
+export function owedOn(asOf: Day, register: Register, loaded: Loaded): Owed {
+  return {
+    obligations: () => allOwed(asOf, register, loaded),
+    roll: () => rollOwed(asOf, register, loaded),
+  }
 }
 
 /** All that was asked by a day: from the index where it holds; else worked out, and kept there for the next time. */
@@ -39,7 +50,7 @@ export function allOwed(asOf: Day, register: Register, loaded: Loaded): readonly
 }
 
 /** The same as a roll; undefined where the index does not hold. */
-export function rollOwed(asOf: Day, register: Register, loaded: Loaded): Roll | undefined {
+function rollOwed(asOf: Day, register: Register, loaded: Loaded): Roll | undefined {
   const standing = standingNow(asOf, register, loaded)
   return standing && rollOn({ asOf, standing, records: loaded.records, register })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { fileNames } from '../../src/adapters/catalogue.ts'
 import { stampsOf } from '../../src/adapters/file-stamp.ts'
 import { stampsSoon } from '../../src/adapters/stamp-many.ts'
 import { folderWith } from '../support/folder.ts'
@@ -21,6 +22,6 @@ test.each([
 ])('many files are known %s by the same stamps as one after another', async (_, helperIn) => {
   const folder = folderWith({ 'a.yaml': 'a', 'b.yaml': 'bb', 'breaks-off.mjs': breaksOff })
   const names = Array.from({ length: 25_000 }, (__, at) => ['a.yaml', 'b.yaml', 'gone.yaml'][at % 3] ?? '')
-  const stamps = (await stampsSoon(folder, names, helperIn(folder)))()
+  const stamps = (await stampsSoon(folder, fileNames(names), helperIn(folder)))()
   expect(Buffer.from(stamps.buffer).equals(Buffer.from(stampsOf(folder, names).buffer))).toBe(true)
 })

@@ -6,6 +6,7 @@ import { env, execPath, version } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { peersOver, versionsOfPeers, type Peer } from './peers.ts'
+import { askedOf, settling } from './asked.ts'
 import { lastDay, lately, makeChain, makeWorkspace } from './workspace.ts'
 
 /**
@@ -17,8 +18,6 @@ import { lastDay, lately, makeChain, makeWorkspace } from './workspace.ts'
 const program = resolve('dist/main.js')
 const asked = parseArgs({ options: { runs: { type: 'string', default: '5' } }, allowPositionals: true })
 const runs = Number(asked.values.runs)
-/** What was written a moment ago is not kept for the next start. */
-const settling = 3500
 const sizes = asked.positionals.map(Number)
 const letters =
   `notice --by-unit --since ${lately} --due 5wd --as-of ${lastDay} --format docx --out letters --force`.split(' ')
@@ -93,21 +92,13 @@ async function measure(count: number): Promise<Map<string, number>> {
     ['peak of overdue, MB', peakMemory(overdue, workspace)],
     ['peak of check, MB', peakMemory(['check'], workspace)],
   ])
-  const [unit = ''] = askedOf(middle, workspace).slice(-1)
+  const [unit = ''] = askedOf(program, middle, workspace).slice(-1)
   let answers = 0
   const once = medians(
     new Map([['respond', () => ours('respond', middle, unit, '--date', `2025-04-${10 + (answers += 1)}`, '--again')]]),
   )
   rmSync(workspace, { recursive: true, force: true })
   return new Map([...cold, ...warm, ...once, ...peak])
-}
-
-function askedOf(letter: string, workspace: string): readonly string[] {
-  const args = [program, 'recipients', letter, '--json']
-  const { recipients } = JSON.parse(spawnSync(execPath, args, { cwd: workspace, env: plainEnv }).stdout.toString()) as {
-    readonly recipients: readonly { readonly unit: string }[]
-  }
-  return recipients.map(({ unit }) => unit)
 }
 
 /** Letters each of which follows the one before. */

@@ -17,6 +17,7 @@ import { readDay, type Day } from '../../src/domain/day.ts'
 import type { Inquiry } from '../../src/domain/ledger.ts'
 import { readStoreAddress, type StoreAddress } from '../../src/domain/store-address.ts'
 import { startServer, type Server } from '../support/postgres.ts'
+import { askedOf, settling } from './asked.ts'
 import { lastDay, makeWorkspace } from './workspace.ts'
 
 /**
@@ -151,7 +152,7 @@ async function folderFigures(letters: number): Promise<Figures> {
   const ours = (...words: readonly string[]) => carriedOut([...words, '--as-of', asOf], folder)
   const cold = await ours('overdue')
   const letter = `${letters >> 1}-CV`
-  const [unit = ''] = askedOf(letter, folder)
+  const [unit = ''] = askedOf(program, letter, folder)
   let answers = 0
   const figures = {
     letters,
@@ -165,15 +166,6 @@ async function folderFigures(letters: number): Promise<Figures> {
   rmSync(folder, { recursive: true, force: true })
   return figures
 }
-
-function askedOf(letter: string, folder: string): readonly string[] {
-  const told = spawnSync(execPath, [program, 'recipients', letter, '--json'], { cwd: folder }).stdout.toString()
-  const { recipients } = JSON.parse(told) as { readonly recipients: readonly { readonly unit: string }[] }
-  return recipients.map(({ unit }) => unit)
-}
-
-/** What was written a moment ago is not kept for the next start. */
-const settling = 3500
 
 function count(server: Server, words: string): number {
   return Number(server.sql(words))

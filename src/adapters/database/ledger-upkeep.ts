@@ -20,7 +20,7 @@ import {
   type SpanRow,
 } from './ledger-rows.ts'
 import { dropFalseNumbers } from './numbered.ts'
-import { lineAround, recordsAround, type Mention } from './reach.ts'
+import { lineAround, otherRecords, recordsAround, type Mention } from './reach.ts'
 import { sendAll, unitsOf } from './sent-letters.ts'
 
 /** The rules by which a ledger is kept; another number where the same records come to other rows. */
@@ -126,7 +126,7 @@ async function renewLines(changed: readonly ChangedLetter[], asking: Asking, off
     )
   )
     line = await lineAround(mentioned, asking, office)
-  const around = await recordsAround(line, asking, office)
+  const around = await recordsAround(line, await otherRecords(asking, office), asking, office)
   const { register, diagnostics } = buildRegister(around.records)
   const keys = new Set(line.map(({ symbol, date }) => `${symbol}@${date}`))
   const isInLine = ({ symbol, date }: Dispatch) => keys.has(`${symbol}@${date}`)

@@ -13,7 +13,7 @@ export async function letterAround(text: string, asking: Asking, office: string)
   if (found.kind === 'none') return null
   if (found.kind === 'several') return withLetters(others, sketches)
   const line = await lineAround(mentioned(found.item), asking, office)
-  const { records } = await recordsAround(line, asking, office)
+  const { records } = await recordsAround(line, others, asking, office)
   const near = new Map([...sketches, ...records.dispatches].map(letter => [letter.at.record, letter]))
   return withLetters(others, [...near.values()])
 }

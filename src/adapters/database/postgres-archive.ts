@@ -40,12 +40,13 @@ export function postgresArchive(address: StoreAddress): Archive {
           const { records, ids } = parted([...items.keys()])
           await holdOffice(asking, office, true)
           await dropLedger(asking, office)
-          const contents = (names: readonly string[]) => names.map(name => Buffer.from(items.get(name) ?? ''))
-          const writing = insertRecords(asking, address, records, contents(records))
+          const hashed = (names: readonly string[]) => names.map(name => itemOf(name, items.get(name)))
+          const told = hashed(records)
+          const writing = insertRecords(asking, address, told)
           // While the database writes them: the ledger is made of them later.
-          remember(records, items, known)
+          for (const { name, content, hash } of told) known.set(name, { hash, decoded: decode(name, content) })
           await writing
-          await insertEntries(asking, office, ids, contents(ids.map(id => beforeId + id + afterId)))
+          await insertEntries(asking, office, ids, hashed(ids.map(id => beforeId + id + afterId)))
         }),
       ),
     settle: () =>
@@ -67,24 +68,27 @@ function parted(names: readonly string[]) {
   }
 }
 
-function remember(records: readonly string[], items: ReadonlyMap<string, Uint8Array>, known: KnownRecords): void {
-  for (const name of records) {
-    const content = items.get(name) ?? Buffer.alloc(0)
-    known.set(name, { hash: hashOf(content), decoded: decode(name, content) })
-  }
+interface Item {
+  readonly name: string
+  readonly content: Buffer
+  readonly hash: string
 }
 
-async function insertRecords(
-  asking: Asking,
-  { office, shown }: StoreAddress,
-  names: readonly string[],
-  contents: readonly Buffer[],
-) {
+function itemOf(name: string, bytes: Uint8Array | undefined): Item {
+  const content = Buffer.from(bytes ?? '')
+  return { name, content, hash: hashOf(content) }
+}
+
+const contentsOf = (items: readonly Item[]) => items.map(({ content }) => content)
+const hashesOf = (items: readonly Item[]) => items.map(({ hash }) => hash)
+
+async function insertRecords(asking: Asking, { office, shown }: StoreAddress, items: readonly Item[]) {
+  const names = items.map(({ name }) => name)
   try {
     await asking.query(
       `INSERT INTO congvan.record (office, name, folded, content, hash)
        SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[])`,
-      [office, names, names.map(foldedName), contents, contents.map(hashOf)],
+      [office, names, names.map(foldedName), contentsOf(items), hashesOf(items)],
     )
   } catch (failure) {
     if (failure instanceof Error && codeOf(failure) === '23505')
@@ -93,10 +97,10 @@ async function insertRecords(
   }
 }
 
-async function insertEntries(asking: Asking, office: string, ids: readonly string[], contents: readonly Buffer[]) {
+async function insertEntries(asking: Asking, office: string, ids: readonly string[], items: readonly Item[]) {
   await asking.query(
     `INSERT INTO congvan.entry (office, id, content, hash)
      SELECT $1, * FROM unnest($2::text[], $3::bytea[], $4::text[])`,
-    [office, ids, contents, contents.map(hashOf)],
+    [office, ids, contentsOf(items), hashesOf(items)],
   )
 }

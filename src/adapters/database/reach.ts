@@ -85,14 +85,17 @@ const neighbours = `
     GROUP BY twin.record`
 
 /** All records that a line rests on, so that it can be worked out without the others. */
-export async function recordsAround(line: readonly Key[], asking: Asking, office: string): Promise<Decoded> {
+export async function recordsAround(
+  line: readonly Key[],
+  others: Records,
+  asking: Asking,
+  office: string,
+): Promise<Decoded> {
   const found = await asking.query<{ record: string; whole: boolean }>(neighbours, [office, ...columns(line), touching])
-  const others = await otherRecords(asking, office)
   const whole = await wholeLetters(recordsOf(found, true), asking, office)
   const sketches = await sketchesOf(recordsOf(found, false), asking, office)
-  const letters = [...whole.records.dispatches, ...sketches].sort(byRecord)
   return {
-    records: { ...others, dispatches: letters },
+    records: withLetters(others, [...whole.records.dispatches, ...sketches]),
     diagnostics: whole.diagnostics,
   }
 }
