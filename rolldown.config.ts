@@ -25,7 +25,7 @@ const together = [
   {
     name: 'answers',
     test: new RegExp(
-      `${slash}src${slash}(?:adapters${slash}(?:catalogue|edition|file-stamp|stamp-many|stamping|journal|kept-letters|lists-file|obligation-index|pending|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|edit\\.|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|check-files|completion|edited-record|letter|intake|explanation|new-workspace)|` +
+      `${slash}src${slash}(?:adapters${slash}(?:catalogue|edition|file-stamp|kept-files|letter-heads|stamp-many|stamping|journal|kept-letters|lists-file|obligation-index|pending|record-|yaml-folder|decode-many)|codec${slash}(?:decoded|edit\\.|kept-dispatch|packed|text-file)|domain${slash}(?!checks|follow-up|ladder|series|why)|cli${slash}(?!commands|check-files|completion|edited-record|letter|intake|explanation|new-workspace)|` +
         `table${slash}(?:answers|table|views${slash}(?!books)))`,
     ),
   },

@@ -21,14 +21,14 @@ export function editionOf({ history: { first, tokens, lastGone }, names, changed
   }
 }
 
-/** With some letters read anew, of which one may itself be another: nothing can be kept of it. */
-export function editionAfter(names: readonly string[], isOther: boolean, catalogue: Catalogue): Edition {
+/** With some letters read anew that got other facts: nothing can be kept of it. */
+export function editionAfter(names: readonly string[], catalogue: Catalogue): Edition {
   const { since } = editionOf(catalogue)
   return {
     token: null,
     since: token => {
       const before = since(token)
-      return before && !isOther ? [...new Set([...before, ...names])] : undefined
+      return before && [...new Set([...before, ...names])]
     },
   }
 }

@@ -1,13 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { blankFigures, textAt, type Catalogue, type Parts } from './catalogue.ts'
+import { blankFigures, type Catalogue, type PartFile } from './catalogue.ts'
 import { stampOf } from './file-stamp.ts'
-import { replaceWith } from './lists-file.ts'
+import { textAt, type Opened } from './kept-files.ts'
+import { citationsFile, headsFile, type Letters } from './letter-heads.ts'
+import { replaceWith, writeLists } from './lists-file.ts'
 
 /** What was kept before, and where each of the files stood in it, or -1. */
 export interface Known {
   readonly catalogue: Catalogue
-  readonly parts: Parts
+  readonly opened: Opened
   readonly places: Int32Array
 }
 
@@ -16,8 +18,9 @@ export function writeParts(
   folder: string,
   files: readonly { readonly name: string }[],
   texts: ReadonlyMap<number, Buffer>,
-  { catalogue, parts, places }: Known,
+  { catalogue, opened, places }: Known,
 ) {
+  const { parts } = opened
   const count = partsFor(files.length)
   const isAnew = count !== parts.length
   const { part, from, bytes } = blankFigures(files.length)
@@ -36,7 +39,7 @@ export function writeParts(
     let end = 0
     const pieces = indexes.map(index => {
       const place = places[index] ?? -1
-      const text = texts.get(index) ?? (place < 0 ? Buffer.alloc(0) : textAt(catalogue, parts, place))
+      const text = texts.get(index) ?? (place < 0 ? Buffer.alloc(0) : textAt(catalogue, opened, place))
       from[index] = end
       bytes[index] = text.length
       end += text.length
@@ -44,9 +47,7 @@ export function writeParts(
     })
     const file = `${number}-of-${count}.${crypto.randomUUID()}`
     replaceWith(join(folder, file), Buffer.concat(pieces))
-    const stamp = stampOf(folder, file)
-    if (!stamp) throw new Error(`${file} is gone`)
-    return { file, stamp }
+    return written(folder, file)
   })
   return { parts: partFiles, part, from, bytes }
 }
@@ -63,10 +64,27 @@ function partOf(name: string, parts: number): number {
   return sum % parts
 }
 
-/** Takes away the parts of earlier catalogues. */
-export function sweep(folder: string, { parts }: Catalogue): void {
-  const used = new Set(parts.map(({ file }) => file))
+/** What is told of all letters at once, in files of their own: they stay where only facts came. */
+export function writeHeads(folder: string, program: string, letters: Letters): Pick<Catalogue, 'heads' | 'citations'> {
+  const forms = { heads: headsFile, citations: citationsFile }
+  const write = (name: keyof typeof forms) => {
+    const file = `${name}.${crypto.randomUUID()}`
+    writeLists(join(folder, file), program, forms[name].written(letters))
+    return written(folder, file)
+  }
+  return { heads: write('heads'), citations: write('citations') }
+}
+
+function written(folder: string, file: string): PartFile {
+  const stamp = stampOf(folder, file)
+  if (!stamp) throw new Error(`${file} is gone`)
+  return { file, stamp }
+}
+
+/** Takes away the files of earlier catalogues. */
+export function sweep(folder: string, { parts, heads, citations }: Catalogue): void {
+  const used = new Set([...parts, heads, citations].map(one => one?.file))
   for (const name of readdirSync(folder)) {
-    if (/^\d+-of-\d+\./.test(name) && !used.has(name)) rmSync(join(folder, name), { force: true })
+    if (/^(?:\d+-of-\d+|heads|citations)\./.test(name) && !used.has(name)) rmSync(join(folder, name), { force: true })
   }
 }

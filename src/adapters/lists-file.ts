@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** What a file of a few lists holds: short texts as JSON, figures as they lie in memory, so that both are had at once. */
+/** What a file of a few lists holds: short texts as JSON, figures as they lie in memory, so that they are had at once. */
 export interface Lists {
   readonly texts: unknown
-  /** As JSON too, but read only when they are asked for. */
-  readonly later: () => unknown
   /** They begin where figures of any size may lie. */
   readonly figures: Uint8Array
 }
@@ -13,31 +11,31 @@ export interface Lists {
 /** Damaged, of another program, or not there: as if nothing had been kept. */
 export function readLists(path: string, program: string): Lists | undefined {
   try {
-    const bytes = readFileSync(path)
-    const ends = lineEnds(bytes, 3)
-    const [head = -1, texts = -1, later = -1] = ends
-    if (later < 0 || bytes.toString('utf8', 0, head) !== headOf(program, bytes.subarray(head + 1))) return undefined
-    return {
-      texts: JSON.parse(bytes.toString('utf8', head + 1, texts)),
-      later: () => JSON.parse(bytes.toString('utf8', texts + 1, later)) as unknown,
-      figures: bytes.subarray(later + 1),
-    }
+    return listsIn(readFileSync(path), program)
   } catch {
     return undefined
   }
 }
 
+/** The lists in a file that was read; undefined where it is damaged or of another program. */
+export function listsIn(bytes: Buffer, program: string): Lists | undefined {
+  const head = bytes.indexOf(10)
+  const texts = bytes.indexOf(10, head + 1)
+  if (texts <= head || bytes.toString('utf8', 0, head) !== headOf(program, bytes.subarray(head + 1))) return undefined
+  return { texts: JSON.parse(bytes.toString('utf8', head + 1, texts)), figures: bytes.subarray(texts + 1) }
+}
+
+/** Figures come in the order of their sizes, the widest first. */
 export function writeLists(
   path: string,
   program: string,
-  lists: { readonly texts: unknown; readonly later: unknown; readonly figures: readonly ArrayBufferView[] },
+  lists: { readonly texts: unknown; readonly figures: readonly ArrayBufferView[] },
 ): void {
-  const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`)
-  const [texts, later] = [line(lists.texts), line(lists.later)]
+  const texts = Buffer.from(JSON.stringify(lists.texts))
   const figures = lists.figures.map(one => Buffer.from(one.buffer, one.byteOffset, one.byteLength))
-  const before = Buffer.byteLength(headOf(program, texts.subarray(0, 0))) + 1 + texts.length + later.length
+  const before = Buffer.byteLength(headOf(program, texts.subarray(0, 0))) + texts.length + 2
   const room = Buffer.alloc(-before & (widestFigure - 1), ' ') // JSON takes no notice of it
-  const body = Buffer.concat([texts, room, later, ...figures])
+  const body = Buffer.concat([texts, room, Buffer.from('\n'), ...figures])
   replaceWith(path, Buffer.concat([Buffer.from(`${headOf(program, body)}\n`), body]))
 }
 
@@ -56,14 +54,8 @@ export function replaceWith(path: string, content: Uint8Array): void {
   }
 }
 
-function lineEnds(bytes: Buffer, count: number): number[] {
-  const ends: number[] = []
-  for (let end = bytes.indexOf(10); end !== -1 && ends.length < count; end = bytes.indexOf(10, end + 1)) ends.push(end)
-  return ends
-}
-
 /** One letter of the rest changed, or the program, and it does not fit any more. */
 function headOf(program: string, body: Uint8Array): string {
-  const sum = process.getBuiltinModule('node:crypto').createHash('sha1').update(body).digest('hex')
+  const sum = process.getBuiltinModule('node:zlib').crc32(body).toString(16).padStart(8, '0')
   return JSON.stringify([program, sum])
 }

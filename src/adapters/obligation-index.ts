@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Diagnostic } from '../domain/diagnostic.ts'
-import type { Records } from '../domain/records.ts'
+import type { Dispatch } from '../domain/records.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Checked, ObligationIndex, Remembered } from '../ports.ts'
 import { readLists, writeLists, type Lists } from './lists-file.ts'
@@ -15,7 +15,7 @@ export function obligationIndex(
   workspace: string,
   { program }: Keeping,
   { token, since }: Edition,
-  records: Records,
+  lettersIn: (names: readonly string[]) => readonly Dispatch[],
 ): ObligationIndex {
   function remembered<T>(
     file: string,
@@ -29,16 +29,14 @@ export function obligationIndex(
         const { edition, texts } = lists.texts as Resting
         const names = since(edition)
         if (!names) return null
-        const among = new Set(names)
-        const changed = names.length === 0 ? [] : records.dispatches.filter(({ at }) => among.has(at.record))
-        return { value: form.read({ ...lists, texts }), changed }
+        return { value: form.read({ ...lists, texts }), changed: lettersIn(names) }
       },
       keep(value) {
         if (token === null) return
         const { texts, columns } = form.write(value)
         const resting: Resting = { edition: token, texts }
         try {
-          writeLists(path, program, { texts: resting, later: null, figures: columns })
+          writeLists(path, program, { texts: resting, figures: columns })
         } catch {
           // The workspace may not be written to: it is worked out anew each time.
         }

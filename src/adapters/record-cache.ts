@@ -4,16 +4,14 @@ import type { Decoded } from '../codec/decoded.ts'
 import { packed, type Packed } from '../codec/packed.ts'
 import type { Dispatch } from '../domain/records.ts'
 import {
+  areSameNames,
+  blankCatalogue,
   blankFigures,
   fileNames,
-  keptFiles,
-  openParts,
   readCatalogue,
-  textAt,
   writeCatalogue,
   type Catalogue,
   type FileNames,
-  type Heads,
 } from './catalogue.ts'
 import { editionAfter, editionOf, type Edition } from './edition.ts'
 import {
@@ -27,7 +25,8 @@ import {
   type FileStamp,
   type Stamps,
 } from './file-stamp.ts'
-import { sweep, writeParts, type Known } from './kept-letters.ts'
+import { keptFiles, openFiles, textAt, type KeptWhole } from './kept-files.ts'
+import { sweep, writeHeads, writeParts, type Known } from './kept-letters.ts'
 
 /**
  * What files were found to hold, kept in the workspace from one start to the next. It only ever saves time: a file whose
@@ -45,14 +44,13 @@ export interface RecordCache {
   put(files: readonly ReadFile[]): Edition
 }
 
-export interface Whole {
-  readonly decoded: Decoded
+export interface Whole extends KeptWhole {
   readonly edition: Edition
 }
 
 export interface Nearly {
   readonly missing: readonly string[]
-  /** All, with what those were found to hold; undefined where one holds no letter. */
+  /** All, with what those were found to hold; undefined where one is not the same letter with other facts. */
   with(anew: readonly Decoded[]): Whole | undefined
 }
 
@@ -85,16 +83,16 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
   const folder = join(workspace, cacheFolder)
   const path = join(folder, catalogueFile)
   const catalogue = readCatalogue(path, program) ?? blankCatalogue
-  const parts = openParts(folder, catalogue.parts)
-  const kept = keptFiles(catalogue, parts)
+  const opened = openFiles(folder, catalogue)
+  const kept = keptFiles(catalogue, opened, program)
   return {
     whole: (names, stamps) => {
-      if (names.text !== catalogue.names.text || !areSameStamps(stamps, catalogue.stamps)) return undefined
-      const decoded = kept.all()
-      return decoded && { decoded, edition: editionOf(catalogue) }
+      if (!areSameNames(names, catalogue.names) || !areSameStamps(stamps, catalogue.stamps)) return undefined
+      const whole = kept.all()
+      return whole && { ...whole, edition: editionOf(catalogue) }
     },
     nearly: (names, stamps) => {
-      if (names.text !== catalogue.names.text) return undefined
+      if (!areSameNames(names, catalogue.names)) return undefined
       const places = otherStamps(stamps, catalogue.stamps)
       if (places.length > mostAnew) return undefined
       const missing = places.map(place => names.all()[place] ?? '')
@@ -102,15 +100,14 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
         missing,
         with: anew => {
           const byPlace = new Map(anew.map((one, index) => [places[index] ?? -1, one]))
-          const areLetters = [...byPlace].every(
-            ([place, { records }]) => records.dispatches[0]?.held && kept.isLetter(place),
-          )
-          const decoded = areLetters ? kept.all(byPlace) : undefined
-          if (!decoded) return undefined
-          const isOther = [...byPlace].some(([place, one]) => {
-            return letterOf(textAt(catalogue, parts, place)) !== letterOf(textOf(packed(one).dispatch))
-          })
-          return { decoded, edition: editionAfter(missing, isOther, catalogue) }
+          const whole = kept.all(byPlace)
+          const isSame = ([place, one]: [number, Decoded]) =>
+            kept.isLetter(place) &&
+            one.records.dispatches[0]?.held &&
+            letterOf(textAt(catalogue, opened, place)) === letterOf(textOf(packed(one).dispatch))
+          return whole && [...byPlace].every(isSame)
+            ? { ...whole, edition: editionAfter(missing, catalogue) }
+            : undefined
         },
       }
     },
@@ -127,14 +124,20 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       const places = placesOf(files, catalogue)
       const ago = () => performance.now() - begun + coarsest
       const rested = Date.now() - ago()
-      const known = { catalogue, parts, places }
+      const known = { catalogue, opened, places }
       const next = renewed(files, known)
       const isWorthIt = next.isOther || files.some(({ fresh, stamp }) => fresh && stamp && isSettled(stamp, rested))
       if (!isWorthIt) return editionOf(catalogue)
       try {
         const settled = prepared(folder) - ago()
-        const written = writeParts(folder, files, next.texts, known)
-        const all = { ...next.catalogue, ...written, stamps: settledStamps(files, settled) }
+        const letters = () => files.map(({ decoded }) => decoded.records.dispatches[0])
+        const heads = next.isOtherLetter || !opened.heads || !opened.citations
+        const all = {
+          ...next.catalogue,
+          ...writeParts(folder, files, next.texts, known),
+          ...(heads ? writeHeads(folder, program, letters()) : {}),
+          stamps: settledStamps(files, settled),
+        }
         writeCatalogue(path, program, all)
         sweep(folder, all)
         return editionOf(all)
@@ -144,24 +147,6 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       }
     },
   }
-}
-
-const blankCatalogue: Catalogue = {
-  history: { first: 0, tokens: [], lastGone: -1 },
-  parts: [],
-  names: fileNames([]),
-  others: [],
-  heads: () => ({
-    symbols: [],
-    dates: [],
-    issuers: [],
-    campaigns: [],
-    cited: [],
-    separate: [],
-    unmatched: [],
-    references: [],
-  }),
-  ...blankFigures(0),
 }
 
 /** Both come sorted: where each file stood before, or -1. */
@@ -182,6 +167,8 @@ interface Renewed {
   readonly texts: ReadonlyMap<number, Buffer>
   /** Whether any file says something else than before, has come or has gone. */
   readonly isOther: boolean
+  /** Whether any letter itself does, without what came to it later. */
+  readonly isOtherLetter: boolean
 }
 
 const mostTokens = 200
@@ -190,7 +177,7 @@ const mostTokens = 200
 const mostAnew = 20
 
 /** The catalogue of these files: what was read anew is compared with what it was. */
-function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known): Renewed {
+function renewed(files: readonly ReadFile[], { catalogue, opened, places }: Known): Renewed {
   const { history } = catalogue
   const now = history.first + history.tokens.length
   const figures = blankFigures(files.length)
@@ -199,6 +186,7 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
   const othersBefore = new Map(catalogue.others)
   const isGone = places.filter(place => place >= 0).length < catalogue.names.count
   let isOther = isGone
+  let isOtherLetter = isGone
   for (const [index, { decoded, fresh }] of files.entries()) {
     const place = places[index] ?? -1
     const [dispatch] = decoded.records.dispatches
@@ -209,19 +197,22 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
     figures.letterChanged[index] = place < 0 ? now : (catalogue.letterChanged[place] ?? now)
     if (!fresh && place >= 0) continue
     const text = textOf(letter)
-    if (letter) texts.set(index, text)
-    const before = place >= 0 && parts[catalogue.part[place] ?? 0] ? textAt(catalogue, parts, place) : null
+    texts.set(index, text)
+    const before = place >= 0 && opened.parts[catalogue.part[place] ?? 0] ? textAt(catalogue, opened, place) : null
     const sameRest = place >= 0 && JSON.stringify(rest) === JSON.stringify(othersBefore.get(place) ?? {})
     if (sameRest && before?.equals(text)) continue
     isOther = true
     figures.changed[index] = now
-    if (!sameRest || !letter || !before || letterOf(before) !== letterOf(text)) figures.letterChanged[index] = now
+    if (sameRest && letter && before && letterOf(before) === letterOf(text)) continue
+    isOtherLetter = true
+    figures.letterChanged[index] = now
   }
   const tokens = isOther ? [...history.tokens, crypto.randomUUID()] : history.tokens
   const dropped = Math.max(0, tokens.length - mostTokens)
   return {
     texts,
     isOther,
+    isOtherLetter,
     catalogue: {
       history: {
         first: history.first + dropped,
@@ -229,28 +220,12 @@ function renewed(files: readonly ReadFile[], { catalogue, parts, places }: Known
         lastGone: isGone ? now : history.lastGone,
       },
       parts: catalogue.parts,
+      heads: catalogue.heads,
+      citations: catalogue.citations,
       names: fileNames(files.map(({ name }) => name)),
       others,
-      heads: () => headsOf(files.map(({ decoded }) => decoded.records.dispatches[0])),
       ...figures,
     },
-  }
-}
-
-function headsOf(letters: readonly (Dispatch | undefined)[]): Heads {
-  const placesWhere = (is: (dispatch: Dispatch) => boolean) =>
-    letters.flatMap((dispatch, index) => (dispatch && is(dispatch) ? [index] : []))
-  return {
-    symbols: letters.map(dispatch => dispatch?.symbol ?? null),
-    dates: letters.map(dispatch => dispatch?.date ?? ('' as Dispatch['date'])),
-    issuers: letters.map(dispatch => dispatch?.issuer ?? null),
-    campaigns: letters.map(dispatch => dispatch?.campaign ?? null),
-    cited: placesWhere(({ held }) => !held),
-    separate: placesWhere(({ separately }) => separately),
-    unmatched: letters.flatMap((dispatch, index): [number, readonly string[]][] =>
-      dispatch && dispatch.unmatched.length > 0 ? [[index, dispatch.unmatched]] : [],
-    ),
-    references: letters.map(dispatch => (dispatch && dispatch.references.length > 0 ? dispatch.references : null)),
   }
 }
 

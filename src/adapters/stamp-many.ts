@@ -19,7 +19,7 @@ export async function stampsSoon(workspace: string, names: FileNames, worker: UR
   const stamps = new Float64Array(new SharedArrayBuffer(blank.byteLength))
   stamps.set(blank)
   const turns = new Int32Array(new SharedArrayBuffer(8))
-  const shared: Shared = { workspace, names: names.text, stamps, turns }
+  const shared: Shared = { workspace, names: names.bytes, stamps, turns }
   const helper = new Worker(worker, { workerData: shared })
   // One that cannot be had takes no portion, and is not waited for when all is done.
   helper.on('error', () => {}).unref()

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { between, stampPortions, type Shared } from './stamping.ts'
+import { namesOf, stampPortions, type Shared } from './stamping.ts'
 
 /** Asks the disk about files, beside the program. */
 const shared = workerData as Shared
-stampPortions(shared, shared.names.split(between))
+stampPortions(shared, namesOf(shared.names))

@@ -35,7 +35,7 @@ export function statOf(workspace: string, name: string): Stats | undefined {
 export interface Shared {
   readonly workspace: string
   /** As one text: so they go to another thread at once. */
-  readonly names: string
+  readonly names: Uint8Array
   readonly stamps: Float64Array
   /** Where the next portion begins, and how many files have been asked about. */
   readonly turns: Int32Array
@@ -47,6 +47,10 @@ export const done = 1
 
 /** What no name of a file may hold. */
 export const between = '\0'
+
+export function namesOf(bytes: Uint8Array): string[] {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8').split(between)
+}
 
 export function stampPortions({ workspace, stamps, turns }: Shared, names: readonly string[]): void {
   const take = () => Atomics.add(turns, next, portion)

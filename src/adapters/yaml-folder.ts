@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { joined, type Decoded } from '../codec/decoded.ts'
 import type { Spot } from '../codec/spot.ts'
 import type { Place } from '../domain/diagnostic.ts'
-import { lettersAround } from '../domain/around.ts'
 import { faultsAsKnown } from '../domain/names.ts'
 import { registerLater } from '../domain/register.ts'
+import type { Dispatch, Records } from '../domain/records.ts'
 import type { Around, Loaded, Locate, Progress, Store } from '../ports.ts'
 import { fileNames } from './catalogue.ts'
 import { decodeMany } from './decode-many.ts'
@@ -81,12 +81,19 @@ async function loadOnce(workspace: string, pending: PendingTexts, reading: Readi
   const { all, edition } = keeping
     ? await decodeChanged(workspace, names, keeping, pending, reading)
     : { all: joined(await withPending(pending, names, await decodeAll(workspace, names, reading))), edition: null }
+  const isKept = keeping && edition && pending.size === 0
   return {
     records: all.records,
     diagnostics: [...diagnostics, ...all.diagnostics],
     locator: () => locator(workspace, names),
-    index: keeping && edition && pending.size === 0 ? obligationIndex(workspace, keeping, edition, all.records) : null,
+    index: isKept ? obligationIndex(workspace, keeping, edition, some => lettersIn(some, all.records)) : null,
   }
+}
+
+function lettersIn(names: readonly string[], records: Records): readonly Dispatch[] {
+  if (names.length === 0) return []
+  const among = new Set(names)
+  return records.dispatches.filter(({ at }) => among.has(at.record))
 }
 
 /** From what is kept, and the few letters that came to other facts since: nothing is kept anew for them. */
@@ -101,11 +108,11 @@ async function loadAround(text: string, workspace: string, reading: Reading): Pr
   const whole = kept?.with(await decodeAll(workspace, kept.missing, reading))
   if (!whole) return null
   const { records, diagnostics: faults } = whole.decoded
-  const known = obligationIndex(workspace, keeping, whole.edition, records).unjoined.read()
+  const known = obligationIndex(workspace, keeping, whole.edition, whole.lettersIn).unjoined.read()
   const unjoined = known && faultsAsKnown(known, registerLater(records))
   if (!unjoined) return null
   return {
-    records: { ...records, dispatches: lettersAround(text, records.dispatches) },
+    records: whole.recordsAround(text),
     diagnostics: [...diagnostics, ...faults],
     unjoined,
     locator: () => locator(workspace, names),

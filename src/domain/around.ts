@@ -1,29 +1,57 @@
-import { grouped } from './grouped.ts'
 import type { Dispatch } from './records.ts'
 import { beginsSymbol, foldedSymbol, symbolReadings } from './symbol.ts'
 
-/**
- * The letters that whatever is called so hangs together with: its line, by `reminds` in either direction, what cites a
- * letter of the line, and what bears or cites the same symbol, since which letter is meant is found out among them. An
- * answer to a letter rests on no other.
- */
-export function lettersAround(text: string, letters: readonly Dispatch[]): readonly Dispatch[] {
-  const line = symbolsInLine(symbolsCalled(text, letters), letters)
-  return letters.filter(
-    ({ symbol, references }) => line.has(symbol) || references.some(cited => line.has(cited.symbol)),
-  )
+/** Which symbols letters bear and cite, in columns: a hundred thousand are gone through without an object for each. */
+export interface Citations {
+  /** Each once. */
+  readonly symbols: readonly string[]
+  /** A line a letter, in their order: its symbol, by its place among the symbols. */
+  readonly borne: Uint32Array
+  /** A line a citation: the letter that cites, which symbol, and 1 where it reminds of that. */
+  readonly by: Uint32Array
+  readonly cited: Uint32Array
+  readonly reminds: Uint32Array
+  /** The letters that press several separately. */
+  readonly separate: readonly number[]
 }
 
-/** All symbols that a person's words for a letter may mean, held or only cited. */
-function symbolsCalled(text: string, letters: readonly Dispatch[]): ReadonlySet<string> {
+export function citationsOf(letters: readonly Dispatch[]): Citations {
+  const numbers = new Map<string, number>()
+  const numberOf = (symbol: string) => {
+    const number = numbers.get(symbol) ?? numbers.size
+    if (number === numbers.size) numbers.set(symbol, number)
+    return number
+  }
+  const all = letters.flatMap(({ references }, by) => references.map(cited => ({ by, ...cited })))
+  return {
+    borne: Uint32Array.from(letters, ({ symbol }) => numberOf(symbol)),
+    by: Uint32Array.from(all, ({ by }) => by),
+    cited: Uint32Array.from(all, ({ symbol }) => numberOf(symbol)),
+    reminds: Uint32Array.from(all, ({ relation }) => Number(relation === 'reminds')),
+    separate: letters.flatMap(({ separately }, number) => (separately ? [number] : [])),
+    symbols: [...numbers.keys()],
+  }
+}
+
+/**
+ * The letters, by number, that whatever is called so hangs together with: its line, by `reminds` in either direction, what
+ * cites a letter of the line, and what bears or cites the same symbol, since which letter is meant is found out among them.
+ * An answer to a letter rests on no other.
+ */
+export function numbersAround(text: string, citations: Citations): readonly number[] {
+  const { borne, by, cited } = citations
+  const line = symbolsInLine(symbolsCalled(text, citations), citations)
+  const near = new Set<number>()
+  for (const [number, symbol] of borne.entries()) if (line[symbol]) near.add(number)
+  for (const [place, symbol] of cited.entries()) if (line[symbol]) near.add(by[place] ?? 0)
+  return [...near].sort((one, other) => one - other)
+}
+
+/** Marks all symbols that a person's words for a letter may mean, held or only cited. */
+function symbolsCalled(text: string, { symbols }: Citations): Uint8Array {
   const [typed = ''] = text.split('@')
   const readings = symbolReadings(typed).map(foldedSymbol).map(readingOf)
-  const seen = new Set<string>()
-  for (const { symbol, references } of letters) {
-    seen.add(symbol)
-    for (const cited of references) seen.add(cited.symbol)
-  }
-  return new Set([...seen].filter(symbol => readings.some(mayBe => mayBe(symbol))))
+  return Uint8Array.from(symbols, symbol => Number(readings.some(mayBe => mayBe(symbol))))
 }
 
 /** No folding makes a digit, or takes one away but a leading zero: most symbols need not be folded to be passed over. */
@@ -33,14 +61,19 @@ function readingOf(reading: string): (symbol: string) => boolean {
 }
 
 /** A letter that presses several separately leads from none of them to another, but is itself about all. */
-function symbolsInLine(called: ReadonlySet<string>, letters: readonly Dispatch[]): ReadonlySet<string> {
-  const joints = letters.flatMap(({ symbol, references, separately }) => {
-    if (separately && !called.has(symbol)) return []
-    return references.flatMap(cited => (cited.relation === 'reminds' ? [[symbol, cited.symbol] as const] : []))
-  })
-  const ends = grouped([...joints, ...joints.map(([by, to]) => [to, by] as const)], ([from]) => from)
-  const line = new Set(called)
-  // What is added while it goes round is gone round to as well.
-  for (const symbol of line) for (const [, end] of ends.get(symbol) ?? []) line.add(end)
+function symbolsInLine(called: Uint8Array, { borne, by, cited, reminds, separate }: Citations): Uint8Array {
+  const apart = new Set(separate.filter(number => !called[borne[number] ?? 0]))
+  const joints = by.map((_, place) => place).filter(place => reminds[place] && !apart.has(by[place] ?? 0))
+  const line = called.slice()
+  // To and fro until nothing is added: letters lie by date, so that a line is mostly gone along in one go.
+  for (let before = -1, count = 0; count !== before; joints.reverse()) {
+    before = count
+    for (const place of joints) {
+      const [one, other] = [borne[by[place] ?? 0] ?? 0, cited[place] ?? 0]
+      if (line[one] === line[other]) continue
+      line[one] = line[other] = 1
+      count += 1
+    }
+  }
   return line
 }

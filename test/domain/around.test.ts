@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lettersAround } from '../../src/domain/around.ts'
+import { lettersAround } from '../support/letters-around.ts'
 import { buildRegister, registerLater } from '../../src/domain/register.ts'
 import { foldedSymbol } from '../../src/domain/symbol.ts'
 import { aboutLetter } from '../support/about-letter.ts'
