@@ -16,6 +16,8 @@ export interface Opened {
   readonly parts: readonly (Read | undefined)[]
   readonly heads: Read | undefined
   readonly citations: Read | undefined
+  /** Both of these, which are written together. */
+  readonly areHeadsThere: boolean
 }
 
 type Read = () => Buffer
@@ -23,12 +25,9 @@ type Read = () => Buffer
 /** All at once: who keeps anew meanwhile may take them away. Those of an earlier reading do not stay open beside them. */
 export function openFiles(folder: string, { parts, heads, citations }: Catalogue): Opened {
   for (const read of unread) read()
-  const open = (part: PartFile | null) => part && openPart(folder, part)
-  return {
-    parts: parts.map(part => open(part) ?? undefined),
-    heads: open(heads) ?? undefined,
-    citations: open(citations) ?? undefined,
-  }
+  const open = (part: PartFile | null) => (part ? openPart(folder, part) : undefined)
+  const told = { heads: open(heads), citations: open(citations) }
+  return { parts: parts.map(open), ...told, areHeadsThere: !Object.values(told).includes(undefined) }
 }
 
 const unread = new Set<Read>()
@@ -84,8 +83,7 @@ export function keptFiles(catalogue: Catalogue, opened: Opened, program: string)
   const nameAt = (place: number) => names.all()[place] ?? ''
   const isLetter = (place: number) => (bytes[place] ?? 0) > 0
   const wholeAt = (place: number) => letterAt(catalogue, opened, place)
-  const heads = once(() => headsFile.read(listsOf(opened.heads, program)))
-  const headOf = once(() => lettersOf(names.all(), heads(), wholeAt))
+  const letters = once(() => lettersOf(names.all(), headsFile.read(listsOf(opened.heads, program)), wholeAt))
   const others = once((): ReadonlyMap<number, Packed> => new Map(catalogue.others))
   const letterPlaces = once(() => placesWhere(names.count, isLetter))
   return {
@@ -93,28 +91,34 @@ export function keptFiles(catalogue: Catalogue, opened: Opened, program: string)
     at: place => {
       const packed = others().get(place)
       if (!isLetter(place)) return packed && unpacked(nameAt(place), packed)
-      if (!parts[part[place] ?? 0] || !opened.heads) return undefined
-      return { records: { ...nothing, dispatches: [headOf()(place)] }, diagnostics: packed?.diagnostics ?? none }
+      if (!parts[part[place] ?? 0] || !opened.areHeadsThere) return undefined
+      return { records: { ...nothing, dispatches: [letters()(place)] }, diagnostics: packed?.diagnostics ?? none }
     },
     all: (anew = new Map()) => {
-      if (parts.includes(undefined) || !opened.heads || !opened.citations) return undefined
+      if (parts.includes(undefined) || !opened.areHeadsThere) return undefined
       const anewAt = (place: number) => anew.get(place)?.records.dispatches[0]
-      const dispatches = once(() => letterPlaces().map(place => anewAt(place) ?? headOf()(place)))
+      const dispatches = once(() => letterPlaces().map(place => anewAt(place) ?? letters()(place)))
       const made = (place: number) => anewAt(place) ?? wholeAt(place)
+      const { records, diagnostics } = besideLetters(catalogue, anew)
       return {
-        decoded: decodedOf(catalogue, anew, dispatches),
-        lettersIn: some =>
-          some
-            .map(name => names.all().indexOf(name))
-            .filter(isLetter)
-            .map(made),
+        decoded: {
+          records: {
+            ...records,
+            get dispatches() {
+              return dispatches()
+            },
+          },
+          diagnostics,
+        },
+        lettersIn: some => {
+          const among = new Set(some)
+          return letterPlaces()
+            .filter(place => among.has(nameAt(place)))
+            .map(made)
+        },
         recordsAround: text => {
           const near = numbersAround(text, citationsFile.read(listsOf(opened.citations, program)))
-          return decodedOf(
-            catalogue,
-            anew,
-            once(() => near.map(number => made(letterPlaces()[number] ?? -1))),
-          ).records
+          return { ...records, dispatches: near.map(number => made(letterPlaces()[number] ?? -1)) }
         },
       }
     },
@@ -138,22 +142,13 @@ function placesWhere(count: number, is: (place: number) => boolean): readonly nu
   return places
 }
 
-/** Of what was read anew only the faults, beside all that is no letter. */
-function decodedOf(catalogue: Catalogue, anew: Anew, dispatches: () => readonly Dispatch[]): Decoded {
+/** All that is no letter, with the faults; of what was read anew the faults alone. */
+function besideLetters(catalogue: Catalogue, anew: Anew): Decoded {
   const others = catalogue.others.filter(([place]) => !anew.has(place))
-  const { records, diagnostics } = joined([
+  return joined([
     ...others.map(([place, packed]) => unpacked(catalogue.names.all()[place] ?? '', packed)),
     ...[...anew.values()].map(({ diagnostics }) => ({ records: nothing, diagnostics })),
   ])
-  return {
-    records: {
-      ...records,
-      get dispatches() {
-        return dispatches()
-      },
-    },
-    diagnostics,
-  }
 }
 
 function letterAt(catalogue: Catalogue, opened: Opened, place: number): Dispatch {

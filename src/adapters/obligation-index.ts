@@ -29,7 +29,7 @@ export function obligationIndex(
         const { edition, texts } = lists.texts as Resting
         const names = since(edition)
         if (!names) return null
-        return { value: form.read({ ...lists, texts }), changed: lettersIn(names) }
+        return { value: form.read({ ...lists, texts }), changed: names.length === 0 ? [] : lettersIn(names) }
       },
       keep(value) {
         if (token === null) return

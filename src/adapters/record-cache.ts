@@ -84,11 +84,11 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
   const path = join(folder, catalogueFile)
   const catalogue = readCatalogue(path, program) ?? blankCatalogue
   const opened = openFiles(folder, catalogue)
-  const kept = keptFiles(catalogue, opened, program)
+  const keptUnder = (names: FileNames) => keptFiles({ ...catalogue, names }, opened, program)
   return {
     whole: (names, stamps) => {
       if (!areSameNames(names, catalogue.names) || !areSameStamps(stamps, catalogue.stamps)) return undefined
-      const whole = kept.all()
+      const whole = keptUnder(names).all()
       return whole && { ...whole, edition: editionOf(catalogue) }
     },
     nearly: (names, stamps) => {
@@ -100,6 +100,7 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
         missing,
         with: anew => {
           const byPlace = new Map(anew.map((one, index) => [places[index] ?? -1, one]))
+          const kept = keptUnder(names)
           const whole = kept.all(byPlace)
           const isSame = ([place, one]: [number, Decoded]) =>
             kept.isLetter(place) &&
@@ -113,6 +114,7 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
     },
     get: stamped => {
       const places = placesOf(stamped, catalogue)
+      const kept = keptUnder(catalogue.names)
       return stamped.map(({ stamp }, index) => {
         const place = places[index] ?? -1
         const before = place < 0 ? undefined : stampAt(catalogue.stamps, place)
@@ -130,12 +132,12 @@ export function recordCache(workspace: string, { program, coarsest = coarsestDis
       if (!isWorthIt) return editionOf(catalogue)
       try {
         const settled = prepared(folder) - ago()
-        const letters = () => files.map(({ decoded }) => decoded.records.dispatches[0])
-        const heads = next.isOtherLetter || !opened.heads || !opened.citations
+        const letters = files.map(({ decoded }) => decoded.records.dispatches[0])
+        const areHeadsAsBefore = !next.isOtherLetter && opened.areHeadsThere
         const all = {
           ...next.catalogue,
           ...writeParts(folder, files, next.texts, known),
-          ...(heads ? writeHeads(folder, program, letters()) : {}),
+          ...(areHeadsAsBefore ? {} : writeHeads(folder, program, letters)),
           stamps: settledStamps(files, settled),
         }
         writeCatalogue(path, program, all)
@@ -185,8 +187,6 @@ function renewed(files: readonly ReadFile[], { catalogue, opened, places }: Know
   const others: [number, Packed][] = []
   const othersBefore = new Map(catalogue.others)
   const isGone = places.filter(place => place >= 0).length < catalogue.names.count
-  let isOther = isGone
-  let isOtherLetter = isGone
   for (const [index, { decoded, fresh }] of files.entries()) {
     const place = places[index] ?? -1
     const [dispatch] = decoded.records.dispatches
@@ -201,27 +201,23 @@ function renewed(files: readonly ReadFile[], { catalogue, opened, places }: Know
     const before = place >= 0 && opened.parts[catalogue.part[place] ?? 0] ? textAt(catalogue, opened, place) : null
     const sameRest = place >= 0 && JSON.stringify(rest) === JSON.stringify(othersBefore.get(place) ?? {})
     if (sameRest && before?.equals(text)) continue
-    isOther = true
     figures.changed[index] = now
-    if (sameRest && letter && before && letterOf(before) === letterOf(text)) continue
-    isOtherLetter = true
-    figures.letterChanged[index] = now
+    if (!sameRest || !letter || !before || letterOf(before) !== letterOf(text)) figures.letterChanged[index] = now
   }
+  const isOther = isGone || figures.changed.includes(now)
   const tokens = isOther ? [...history.tokens, crypto.randomUUID()] : history.tokens
   const dropped = Math.max(0, tokens.length - mostTokens)
   return {
     texts,
     isOther,
-    isOtherLetter,
+    isOtherLetter: isGone || figures.letterChanged.includes(now),
     catalogue: {
+      ...catalogue,
       history: {
         first: history.first + dropped,
         tokens: tokens.slice(dropped),
         lastGone: isGone ? now : history.lastGone,
       },
-      parts: catalogue.parts,
-      heads: catalogue.heads,
-      citations: catalogue.citations,
       names: fileNames(files.map(({ name }) => name)),
       others,
       ...figures,

@@ -91,7 +91,6 @@ async function loadOnce(workspace: string, pending: PendingTexts, reading: Readi
 }
 
 function lettersIn(names: readonly string[], records: Records): readonly Dispatch[] {
-  if (names.length === 0) return []
   const among = new Set(names)
   return records.dispatches.filter(({ at }) => among.has(at.record))
 }
@@ -101,10 +100,8 @@ async function loadAround(text: string, workspace: string, reading: Reading): Pr
   const { keeping } = reading
   if (!keeping) return null
   const { names, diagnostics } = recordFilesIn(workspace)
-  const listed = fileNames(names)
-  const stampsOf = await stampsSoon(workspace, listed, reading.stamper)
-  const cache = recordCache(workspace, keeping)
-  const kept = cache.nearly(listed, stampsOf())
+  const { listed, stamps, cache } = await openCache(workspace, names, keeping, reading)
+  const kept = cache.nearly(listed, stamps)
   const whole = kept?.with(await decodeAll(workspace, kept.missing, reading))
   if (!whole) return null
   const { records, diagnostics: faults } = whole.decoded
@@ -133,6 +130,14 @@ function decodeAll(workspace: string, names: readonly string[], { worker, onProg
   return decodeMany(workspace, names, worker, onProgress ?? (() => {}))
 }
 
+/** What is kept, beside what the disk says of the files now: it is asked while the other is read. */
+async function openCache(workspace: string, names: readonly string[], keeping: Keeping, { stamper }: Reading) {
+  const listed = fileNames(names)
+  const stampsOf = await stampsSoon(workspace, listed, stamper)
+  const cache = recordCache(workspace, keeping)
+  return { listed, cache, stamps: stampsOf() }
+}
+
 /** Only what is not kept from an earlier reading. */
 async function decodeChanged(
   workspace: string,
@@ -141,10 +146,7 @@ async function decodeChanged(
   pending: PendingTexts,
   reading: Reading,
 ) {
-  const listed = fileNames(names)
-  const stampsOf = await stampsSoon(workspace, listed, reading.stamper)
-  const cache = recordCache(workspace, keeping)
-  const stamps = stampsOf()
+  const { listed, stamps, cache } = await openCache(workspace, names, keeping, reading)
   const whole = pending.size === 0 ? cache.whole(listed, stamps) : undefined
   if (whole) return { all: whole.decoded, edition: whole.edition }
   const stamped = names.map((name, place) => ({ name, stamp: stampAt(stamps, place) }))

@@ -1,3 +1,4 @@
+import { numbering } from './numbering.ts'
 import type { Dispatch } from './records.ts'
 import { beginsSymbol, foldedSymbol, symbolReadings } from './symbol.ts'
 
@@ -16,20 +17,15 @@ export interface Citations {
 }
 
 export function citationsOf(letters: readonly Dispatch[]): Citations {
-  const numbers = new Map<string, number>()
-  const numberOf = (symbol: string) => {
-    const number = numbers.get(symbol) ?? numbers.size
-    if (number === numbers.size) numbers.set(symbol, number)
-    return number
-  }
+  const symbols = numbering()
   const all = letters.flatMap(({ references }, by) => references.map(cited => ({ by, ...cited })))
   return {
-    borne: Uint32Array.from(letters, ({ symbol }) => numberOf(symbol)),
+    borne: Uint32Array.from(letters, ({ symbol }) => symbols.numberOf(symbol)),
     by: Uint32Array.from(all, ({ by }) => by),
-    cited: Uint32Array.from(all, ({ symbol }) => numberOf(symbol)),
+    cited: Uint32Array.from(all, ({ symbol }) => symbols.numberOf(symbol)),
     reminds: Uint32Array.from(all, ({ relation }) => Number(relation === 'reminds')),
     separate: letters.flatMap(({ separately }, number) => (separately ? [number] : [])),
-    symbols: [...numbers.keys()],
+    symbols: symbols.all(),
   }
 }
 
@@ -66,13 +62,13 @@ function symbolsInLine(called: Uint8Array, { borne, by, cited, reminds, separate
   const joints = by.map((_, place) => place).filter(place => reminds[place] && !apart.has(by[place] ?? 0))
   const line = called.slice()
   // To and fro until nothing is added: letters lie by date, so that a line is mostly gone along in one go.
-  for (let before = -1, count = 0; count !== before; joints.reverse()) {
-    before = count
+  for (let isGrown = true; isGrown; joints.reverse()) {
+    isGrown = false
     for (const place of joints) {
       const [one, other] = [borne[by[place] ?? 0] ?? 0, cited[place] ?? 0]
       if (line[one] === line[other]) continue
       line[one] = line[other] = 1
-      count += 1
+      isGrown = true
     }
   }
   return line

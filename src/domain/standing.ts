@@ -1,5 +1,6 @@
 import { addDays, type Day } from './day.ts'
 import { grouped } from './grouped.ts'
+import { numbering } from './numbering.ts'
 import { obligationsOn, type Obligation, type State } from './obligations.ts'
 import type { Dispatch, Records } from './records.ts'
 import type { Register } from './register.ts'
@@ -144,19 +145,6 @@ function mannerOf({ dispatch, duty, state, ...one }: Obligation): Manner {
     dueAssumed,
     pressedUntil,
     awaitsConfirmation,
-  }
-}
-
-/** Each text once, in the order in which they came. */
-function numbering<T extends string>(known: readonly T[]) {
-  const numbers = new Map(known.map((text, number) => [text, number]))
-  return {
-    numberOf(text: T): number {
-      const number = numbers.get(text) ?? numbers.size
-      if (number === numbers.size) numbers.set(text, number)
-      return number
-    },
-    all: () => [...numbers.keys()],
   }
 }
 

@@ -141,6 +141,19 @@ test('letters are read anew where what was kept of them was written over or is g
   }
 })
 
+test.each(['heads', 'citations'])('%s that were written over or are gone are kept anew', async kind => {
+  for (const damage of [(path: string) => writeFileSync(path, readFileSync(path)), (path: string) => rmSync(path)]) {
+    const workspace = await keptWorkspace()
+    const keptNow = () => readdirSync(cacheIn(workspace)).filter(one => one.startsWith(`${kind}.`))
+    const [before = ''] = keptNow()
+    damage(join(cacheIn(workspace), before))
+    expect(await read(workspace, { keeping })).toBe(await read(workspace))
+    expect(keptNow()).toHaveLength(1)
+    expect(keptNow()).not.toContain(before)
+    expect(await readAnew(workspace)).toBe(0)
+  }
+})
+
 test('a damaged index is made anew', async () => {
   const workspace = await keptWorkspace()
   const without = await read(workspace)
