@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { asOfNow, connected, type Asking } from '../../src/adapters/database/connection.ts'
 import { stateOn } from '../../src/adapters/database/inquiry-conditions.ts'
+import { ledgerState, otherRecords } from '../../src/adapters/database/ledger-upkeep.ts'
 import { migrate } from '../../src/adapters/database/migrations.ts'
 import { postgresArchive } from '../../src/adapters/database/postgres-archive.ts'
 import { postgresLedger } from '../../src/adapters/database/postgres-ledger.ts'
@@ -83,7 +84,9 @@ async function atServer(address: StoreAddress, work: (asking: Asking) => Promise
 const inquiry: Inquiry = { asOf, subject: null, side: 'owed', filters: {} }
 
 async function overdue(asking: Asking, office: string): Promise<void> {
-  const ledger = await postgresLedger(asking, office)
+  const state = await ledgerState(asking, office)
+  if (!state) throw new Error('there is no ledger')
+  const ledger = postgresLedger(otherRecords(state), asking, office)
   await ledger.tally(inquiry)
   await ledger.count({ ...inquiry, side: 'all' })
   await ledger.obligations(inquiry, { pressing: { until: null } })

@@ -124,6 +124,17 @@ describe.skipIf(noServer !== null)(
       expect(await as('an', 'check')).toMatchObject({ code: 0 })
     })
 
+    test('what it received stands in its ledger from the first question on, and the ledger is what its records come to', async () => {
+      const letters = () => server.sql("SELECT record FROM congvan.letter WHERE office = 'an' ORDER BY 1").trim()
+      const day = (await owed('an', 'status', '7-CV', '--incoming'))[0]?.due
+      expect([day, letters()]).toEqual(['2024-08-20', 'received/tinh/data/dispatches/2024/7.yaml'])
+      await as('tinh', 'extend', '7-CV', 'xa-an', '--to', '2024-08-25', '--date', '2024-08-01', '--reason', 'x')
+      expect(await owed('an', 'status', '7-CV', '--incoming')).toMatchObject([{ due: '2024-08-25' }])
+      await as('tinh', 'undo', '1', '--yes')
+      expect(await owed('an', 'status', '7-CV', '--incoming')).toMatchObject([{ due: '2024-08-20' }])
+      expect(await run(server.address('an'), 'store', 'verify')).toMatchObject({ code: 0 })
+    })
+
     test('what it has received it reads, and does not write', async () => {
       const before = server.sql('SELECT office, name, hash FROM congvan.record ORDER BY 1, 2')
       for (const words of [
@@ -171,6 +182,7 @@ describe.skipIf(noServer !== null)(
       expect((await as('an', 'show', '7-CV', '--json')).out).toContain('bản của xã')
       expect(await as('an', 'respond', '7-CV', 'xa-an', '--date', '2024-08-01')).toMatchObject({ code: 0 })
       server.sql("DELETE FROM congvan.record WHERE office = 'an' AND name LIKE '%/7.yaml'")
+      await run(server.address('an'), 'store', 'migrate', '--anew')
     })
 
     test('an answer that an office sends comes to who asked', async () => {

@@ -64,7 +64,7 @@ describe.skipIf(noServer !== null)(`with a database${noServer === null ? '' : ` 
     expect(before).toMatchObject({ code: 5, err: expect.stringContaining('congvan store init') as string })
     expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
       code: 0,
-      out: 'Carried out: 001-records.sql\nCarried out: 002-ledger.sql\nCarried out: 003-offices.sql\n',
+      out: 'Carried out: 001-records.sql\nCarried out: 002-ledger.sql\nCarried out: 003-offices.sql\nCarried out: 004-received.sql\n',
     })
     expect(await run(['store', 'init'], folderWith(), address)).toMatchObject({
       code: 0,

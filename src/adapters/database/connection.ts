@@ -4,28 +4,94 @@ import type { Host, StoreAddress } from '../../domain/store-address.ts'
 import { asFailure, isLost, reasonOf, storeFailure } from './failure.ts'
 import { passwordFor, type Login } from './password.ts'
 
+declare module 'pg' {
+  /** Of the driver's own, and left out of its types: whether a connection keeps the program from its end. */
+  interface Client {
+    ref(): void
+    unref(): void
+  }
+}
+
 /** What is asked of a database: every value goes beside the words, never into them. */
 export interface Asking {
   query<Row extends object>(words: string, values?: readonly unknown[]): Promise<readonly Row[]>
 }
 
+/** Lends a connection to one piece of work after another, and keeps it between them. */
+export type Lending = <T>(work: (asking: Asking) => Promise<T>, unheard?: number) => Promise<T>
+
 /**
- * Lends a connection to the server that takes writing. One that answers nothing for so many milliseconds, as a machine
- * that froze does, counts as gone.
+ * A connection to the server that takes writing, made when it is first needed: it takes longer than to ask. One that
+ * answers nothing for `unheard` milliseconds, as a machine that froze does, counts as gone. One that was kept does not
+ * keep the program from its end.
  */
-export async function connected<T>(
-  address: StoreAddress,
+export function connectionTo(address: StoreAddress): Lending {
+  let kept: Kept | undefined
+  return async (work, unheard) => {
+    const before = kept
+    kept = undefined
+    const client = (await before?.taken()) ?? (await clientOf(address))
+    const result = await lent(client, address, work, unheard)
+    kept = keep(client)
+    return result
+  }
+}
+
+/** Lends a connection for one piece of work. */
+export async function connected<T>(address: StoreAddress, work: (asking: Asking) => Promise<T>): Promise<T> {
+  const client = await clientOf(address)
+  const result = await lent(client, address, work)
+  part(client)
+  return result
+}
+
+async function lent<T>(
+  client: Client,
+  { shown }: StoreAddress,
   work: (asking: Asking) => Promise<T>,
   unheard?: number,
 ): Promise<T> {
-  const client = await clientOf(address, unheard)
   try {
-    return await work(askingOf(client))
+    return await work(askingOf(client, unheard))
   } catch (failure) {
-    throw asFailure(failure, address.shown)
-  } finally {
-    await client.end().catch(() => {})
+    part(client)
+    throw asFailure(failure, shown)
   }
+}
+
+interface Kept {
+  /** Undefined where it came to its end meanwhile. */
+  taken(): Promise<Client | undefined>
+}
+
+/** One that is idle for longer, in milliseconds, is let go: so do servers and networks. */
+const longestIdle = 5_000
+
+function keep(client: Client): Kept {
+  client.unref()
+  const timer = setTimeout(part, longestIdle, client).unref()
+  return {
+    taken: async () => {
+      clearTimeout(timer)
+      client.ref()
+      try {
+        await client.query({ text: '', ...soon })
+        return client
+      } catch {
+        part(client)
+        return undefined
+      }
+    },
+  }
+}
+
+/** A server that is there says so at once. */
+const soon = { query_timeout: 3_000 }
+
+/** Nobody waits until the server, too, has taken its leave. */
+function part(client: Client): void {
+  client.unref()
+  void client.end().catch(() => {})
 }
 
 /** All of it or nothing. */
@@ -35,19 +101,17 @@ export function inTransaction<T>(asking: Asking, work: () => Promise<T>): Promis
 
 /** Reads only, and all as it stood at one moment. */
 export function asOfNow<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
-  return inTransaction(asking, async () => {
-    await asking.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
-    return work()
-  })
+  return tried(asking, async () => ({ keep: true, result: await work() }), 'ISOLATION LEVEL REPEATABLE READ, READ ONLY')
 }
 
 /** A transaction that leaves nothing behind where its work says so. */
 export async function tried<T>(
   asking: Asking,
   work: () => Promise<{ readonly keep: boolean; readonly result: T }>,
+  manner = '',
 ): Promise<T> {
   // To compile a question takes longer than to answer it.
-  await asking.query('BEGIN; SET LOCAL jit = off')
+  await asking.query(`BEGIN ${manner}; SET LOCAL jit = off`)
   try {
     const { keep, result } = await work()
     await asking.query(keep ? 'COMMIT' : 'ROLLBACK')
@@ -59,10 +123,12 @@ export async function tried<T>(
   }
 }
 
-function askingOf(client: Client): Asking {
+function askingOf(client: Client, unheard?: number): Asking {
   return {
-    query: async <Row extends object>(words: string, values: readonly unknown[] = []) =>
-      (await client.query<Row>(words, [...values])).rows,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+      const question = { text, values: [...values], query_timeout: unheard }
+      return (await client.query<Row>(question)).rows
+    },
   }
 }
 
@@ -70,8 +136,8 @@ function askingOf(client: Client): Asking {
 const patience = 40_000
 const pause = 250
 
-async function clientOf(address: StoreAddress, unheard?: number): Promise<Client> {
-  const config = { ...(await configOf(address)), ...(unheard === undefined ? {} : { query_timeout: unheard }) }
+async function clientOf(address: StoreAddress): Promise<Client> {
+  const config = await configOf(address)
   const begun = performance.now()
   for (;;) {
     const { client, failures } = await firstOf(address.hosts.map(host => clientAt({ ...config, ...host }, address)))

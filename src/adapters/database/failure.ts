@@ -18,6 +18,11 @@ export function isLost(failure: unknown): boolean {
   return kind === 'lost' || kind === 'standby'
 }
 
+/** A table that was asked is not there. */
+export function isNotMade(failure: unknown): boolean {
+  return failure instanceof Error && kindOf(failure) === 'not-made'
+}
+
 /** Two who wrote at once were in each other's way: one of them begins again. */
 export function isInTheWay(failure: unknown): boolean {
   return failure instanceof Error && ['40001', '40P01', '55P03'].includes(codeOf(failure))

@@ -20,11 +20,11 @@ export async function holdSymbols(
   office: string,
 ): Promise<boolean> {
   const fresh = [...new Set(symbols.map(shareOf))].filter(share => !held.has(share)).sort((one, other) => one - other)
-  for (const share of fresh) {
-    await asking.query('SELECT pg_advisory_xact_lock(hashtext($1), $2)', [office, share])
-    held.add(share)
-  }
-  return fresh.length > 0
+  if (fresh.length === 0) return false
+  const words = 'SELECT pg_advisory_xact_lock(hashtext($1), share) FROM unnest($2::int[]) AS share'
+  await asking.query(words, [office, fresh])
+  for (const share of fresh) held.add(share)
+  return true
 }
 
 function shareOf(symbol: string): number {

@@ -4,8 +4,9 @@ import type { Rewritten } from '../../codec/edit.ts'
 import { kindOf } from '../../codec/kinds.ts'
 import type { Change } from '../../domain/change.ts'
 import type { Diagnostic } from '../../domain/diagnostic.ts'
-import type { Dispatch } from '../../domain/records.ts'
+import type { Campaign, Dispatch, Records } from '../../domain/records.ts'
 import { buildRegister, type Register } from '../../domain/register.ts'
+import { isReceived } from '../../domain/sent.ts'
 import { spansOf, type SpansOfLine } from '../../domain/spans.ts'
 import { inTransaction, type Asking } from './connection.ts'
 import { holdOffice, holdSymbols } from './ledger-lock.ts'
@@ -20,20 +21,35 @@ import {
   type SpanRow,
 } from './ledger-rows.ts'
 import { dropFalseNumbers } from './numbered.ts'
-import { lineAround, otherRecords, recordsAround, type Mention } from './reach.ts'
+import { lineAround, recordsAround, sketchesOf, type Mention } from './reach.ts'
+import {
+  arrivals,
+  freshArrivals,
+  noteReceived,
+  receivedBy,
+  withReceived,
+  type Arrival,
+  type Received,
+} from './received-letters.ts'
 import { sendAll, unitsOf } from './sent-letters.ts'
 
 /** The rules by which a ledger is kept; another number where the same records come to other rows. */
-export const ledgerForm = 1
+export const ledgerForm = 2
 
 export interface LedgerState {
   readonly form: number
   readonly flawless: boolean
+  /** All records but letters, as they are meant: units, groups, campaigns, calendars, the office. */
+  readonly around: string
 }
 
 export async function ledgerState(asking: Asking, office: string): Promise<LedgerState | undefined> {
-  const words = 'SELECT form, flawless FROM congvan.ledger WHERE office = $1'
+  const words = 'SELECT form, flawless, around FROM congvan.ledger WHERE office = $1'
   return (await asking.query<LedgerState>(words, [office]))[0]
+}
+
+export function otherRecords({ around }: LedgerState): Records {
+  return JSON.parse(around) as Records
 }
 
 /**
@@ -64,13 +80,60 @@ export async function keepLedger(
   const state = await ledgerState(asking, office)
   if (!state) return
   if (state.form !== ledgerForm) return dropLedger(asking, office)
-  const changed = [...texts].map(([record, { before, after }]) => ({
-    record,
-    before: before === null ? undefined : letterIn(record, before),
-    after: after === null ? undefined : letterIn(record, after),
-  }))
+  const changed = [...texts].map(([record, { before, after }]) => {
+    const [was, is] = [readIn(record, before), readIn(record, after)]
+    return {
+      record,
+      before: was?.records.dispatches[0],
+      after: is?.records.dispatches[0],
+      faults: is?.diagnostics ?? [],
+    }
+  })
+  await renew(changed, state, asking, office)
+}
+
+/** Before the ledger is asked: what other offices have sent, changed or taken back since it was last. */
+export async function takeIn(asking: Asking, office: string): Promise<void> {
+  if ((await freshArrivals(asking, office)).length === 0) return
+  await inTransaction(asking, async () => {
+    await holdOffice(asking, office, true)
+    const state = await ledgerState(asking, office)
+    if (state?.form !== ledgerForm) return
+    // What changes between this question and the next is fresh once more.
+    const fresh = await freshArrivals(asking, office)
+    const names = fresh.map(({ record }) => record)
+    const before = await sketchesOf(names, asking, office)
+    const received = await receivedBy(asking, office, names)
+    if (areCampaignsOther(before, received, otherRecords(state)))
+      return settle(await wholeOffice(asking, office), asking, office)
+    const changed = names.map(record => ({
+      record,
+      before: before.find(({ at }) => at.record === record),
+      after: received.dispatches.find(({ at }) => at.record === record),
+      faults: [],
+    }))
+    await renew(changed, state, asking, office)
+    await noteReceived(fresh, asking, office)
+  })
+}
+
+/** Whether letters that came bring campaigns that are not known so, or those that went may have taken some along. */
+function areCampaignsOther(before: readonly Dispatch[], received: Received, { campaigns }: Records): boolean {
+  const known = new Map(campaigns.map(campaign => [campaign.id, campaign]))
+  const meant = ({ id, name, due }: Campaign) => rowText([id, name, due])
+  const isKnown = (campaign: Campaign) => {
+    const one = known.get(campaign.id)
+    return one !== undefined && (!isReceived(one.at.record) || meant(one) === meant(campaign))
+  }
+  const kept = new Set(received.dispatches.map(({ at, campaign }) => `${at.record} ${campaign}`))
+  const isLost = ({ at, campaign }: Dispatch) =>
+    campaign !== null && isReceived(known.get(campaign)?.at.record ?? '') && !kept.has(`${at.record} ${campaign}`)
+  return before.some(isLost) || !received.campaigns.every(isKnown)
+}
+
+async function renew(changed: readonly ChangedLetter[], state: LedgerState, asking: Asking, office: string) {
   await renewHeads(changed, asking, office)
-  const faults = await renewLines(changed, asking, office)
+  const faults = await renewLines(changed, otherRecords(state), asking, office)
   if (faults && state.flawless)
     await asking.query('UPDATE congvan.ledger SET flawless = false WHERE office = $1', [office])
 }
@@ -80,14 +143,16 @@ export async function dropLedger(asking: Asking, office: string): Promise<void> 
   await asking.query('DELETE FROM congvan.ledger WHERE office = $1', [office])
 }
 
-function letterIn(record: string, text: string): Dispatch | undefined {
-  return decode(record, text).records.dispatches[0]
+function readIn(record: string, text: string | null): Decoded | undefined {
+  return text === null ? undefined : decode(record, text)
 }
 
 interface ChangedLetter {
   readonly record: string
   readonly before: Dispatch | undefined
   readonly after: Dispatch | undefined
+  /** Of what stands there now, also where it can be read as no letter. */
+  readonly faults: readonly Diagnostic[]
 }
 
 async function renewHeads(changed: readonly ChangedLetter[], asking: Asking, office: string): Promise<void> {
@@ -113,7 +178,12 @@ function headOf(letter: Dispatch | undefined): string {
 }
 
 /** The lines that changed letters stood and stand in, and those that they touch. True where there is a fault in them. */
-async function renewLines(changed: readonly ChangedLetter[], asking: Asking, office: string): Promise<boolean> {
+async function renewLines(
+  changed: readonly ChangedLetter[],
+  others: Records,
+  asking: Asking,
+  office: string,
+): Promise<boolean> {
   const mentioned = changed.flatMap(mentionedBy)
   const held = new Set<number>()
   let line = await lineAround(mentioned, asking, office)
@@ -126,7 +196,7 @@ async function renewLines(changed: readonly ChangedLetter[], asking: Asking, off
     )
   )
     line = await lineAround(mentioned, asking, office)
-  const around = await recordsAround(line, await otherRecords(asking, office), asking, office)
+  const around = await recordsAround(line, others, asking, office)
   const { register, diagnostics } = buildRegister(around.records)
   const keys = new Set(line.map(({ symbol, date }) => `${symbol}@${date}`))
   const isInLine = ({ symbol, date }: Dispatch) => keys.has(`${symbol}@${date}`)
@@ -138,7 +208,8 @@ async function renewLines(changed: readonly ChangedLetter[], asking: Asking, off
   await write({ records, spans: lines.flatMap(({ spans }) => spans) }, asking, office)
   const symbols = new Set(mentioned.map(({ symbol }) => symbol))
   const names = new Set(records)
-  return [...around.diagnostics, ...diagnostics.filter(one => isFaultOf(one, names, symbols))].some(isError)
+  const found = [...changed.flatMap(({ faults }) => faults), ...around.diagnostics]
+  return [...found, ...diagnostics.filter(one => isFaultOf(one, names, symbols))].some(isError)
 }
 
 /** What a change moves: its own line, those that it answers, presses or closes; all it cites where that is not as before. */
@@ -178,7 +249,7 @@ export function settleOffice(asking: Asking, office: string, known?: KnownRecord
 
 /** Works out the whole ledger of an office; held alone by whoever does it. */
 async function settle(whole: WholeOffice, asking: Asking, office: string): Promise<void> {
-  const { register, letters, flawless, around } = whole
+  const { register, letters, flawless, around, received } = whole
   for (const table of ['letter', 'citation'])
     await asking.query(`DELETE FROM congvan.${table} WHERE office = $1`, [office])
   await insertHeads(letters, asking, office)
@@ -189,23 +260,32 @@ async function settle(whole: WholeOffice, asking: Asking, office: string): Promi
      ON CONFLICT (office) DO UPDATE SET form = $2, flawless = $3, around = $4`,
     [office, ledgerForm, flawless, around],
   )
+  await asking.query('DELETE FROM congvan.received WHERE office = $1', [office])
+  await noteReceived(received, asking, office)
 }
 
 export interface WholeOffice {
   readonly register: Register
+  /** What the office itself has written. */
+  readonly own: Records
   /** As they are in their records, joined or not. */
   readonly letters: readonly Dispatch[]
   readonly flawless: boolean
   /** All but the letters. */
   readonly around: string
+  /** From other offices, as what it was read. */
+  readonly received: readonly Arrival[]
 }
 
 export async function wholeOffice(asking: Asking, office: string, known?: KnownRecords): Promise<WholeOffice> {
-  const { records, diagnostics } = await allRecords(asking, office, known)
+  // Asked first: what changes before the letters are read is fresh once more, and none is missed.
+  const received = await arrivals(asking, office)
+  const { records: own, diagnostics } = await allRecords(asking, office, known)
+  const records = withReceived(own, await receivedBy(asking, office))
   const built = buildRegister(records)
   const flawless = ![...diagnostics, ...built.diagnostics].some(isError)
   const around = rowText({ ...records, dispatches: [] })
-  return { register: built.register, letters: records.dispatches, flawless, around }
+  return { register: built.register, own, letters: records.dispatches, flawless, around, received }
 }
 
 async function allRecords(asking: Asking, office: string, known?: KnownRecords): Promise<Decoded> {

@@ -1,10 +1,19 @@
+import { buildRegister } from '../../domain/register.ts'
 import { isSentBy } from '../../domain/sent.ts'
 import { spansOf } from '../../domain/spans.ts'
 import type { StoreAddress } from '../../domain/store-address.ts'
 import type { LedgerFault } from '../../ports.ts'
 import { asOfNow, connected, type Asking } from './connection.ts'
 import { citationRows, ledgerTables, letterRow, rowText, type CitationRow, type LetterRow } from './ledger-rows.ts'
-import { difference, inPortions, ledgerForm, ledgerState, wholeOffice, type WholeOffice } from './ledger-upkeep.ts'
+import {
+  difference,
+  inPortions,
+  ledgerForm,
+  ledgerState,
+  takeIn,
+  wholeOffice,
+  type WholeOffice,
+} from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { falseAmong, numberRows } from './numbered.ts'
 import { sentRows, unitsOf, type AddressedRow, type SentRow } from './sent-letters.ts'
@@ -13,6 +22,7 @@ import { sentRows, unitsOf, type AddressedRow, type SentRow } from './sent-lette
 export function verify(address: StoreAddress): Promise<readonly LedgerFault[] | null> {
   return connected(address, async asking => {
     await refuseOtherForm(asking, address)
+    await takeIn(asking, address.office)
     return asOfNow(asking, () => faultsIn(asking, address.office))
   })
 }
@@ -27,10 +37,7 @@ async function faultsIn(asking: Asking, office: string): Promise<readonly Ledger
     ...(await sentFaults(whole, asking, office)),
     ...(await numberFaults(whole, asking, office)),
   ]
-  const [there] = await asking.query<{ around: string }>('SELECT around FROM congvan.ledger WHERE office = $1', [
-    office,
-  ])
-  const isTold = whole.flawless === state.flawless && whole.around === there?.around
+  const isTold = whole.flawless === state.flawless && whole.around === state.around
   return isTold ? faults : [{ table: 'ledger', record: null, what: 'other', unit: null, from: null }, ...faults]
 }
 
@@ -70,9 +77,11 @@ async function spanFaults({ register }: WholeOffice, asking: Asking, office: str
 /** What other offices get to read of an office. */
 async function sentFaults(whole: WholeOffice, asking: Asking, office: string): Promise<readonly LedgerFault[]> {
   const units = await unitsOf(asking, office)
-  const { letters, register } = whole
+  const { own, received } = whole
+  // What others have sent is not sent on.
+  const { register } = received.length === 0 ? whole : buildRegister(own)
   const meant = sentRows(
-    letters.filter(letter => isSentBy(units, letter)),
+    own.dispatches.filter(letter => isSentBy(units, letter)),
     register,
   )
   const sent = await asking.query<SentRow>('SELECT name, letter, campaign FROM congvan.sent WHERE office = $1', [

@@ -3,11 +3,15 @@ import type { Dispatch, Records } from '../../domain/records.ts'
 import { registerLater } from '../../domain/register.ts'
 import type { Asking } from './connection.ts'
 import { called } from './postgres-ledger.ts'
-import { lineAround, otherRecords, recordsAround, sketchesOf, withLetters, type Mention } from './reach.ts'
+import { lineAround, recordsAround, sketchesOf, withLetters, type Mention } from './reach.ts'
 
 /** The records that a letter hangs together with, by a person's words for it; null where none is called so. */
-export async function letterAround(text: string, asking: Asking, office: string): Promise<Records | null> {
-  const others = await otherRecords(asking, office)
+export async function letterAround(
+  text: string,
+  others: Records,
+  asking: Asking,
+  office: string,
+): Promise<Records | null> {
   const sketches = await sketchesOf(await called(text, asking, office), asking, office)
   const found = findDispatch(text, registerLater(withLetters(others, sketches)))
   if (found.kind === 'none') return null

@@ -3,16 +3,19 @@ import { fileURLToPath } from 'node:url'
 import type { StoreAddress } from '../../domain/store-address.ts'
 import type { StoreState } from '../../ports.ts'
 import { connected, inTransaction, type Asking } from './connection.ts'
-import { storeFailure } from './failure.ts'
+import { isNotMade, storeFailure } from './failure.ts'
 import { ledgerForm, settleOffice } from './ledger-upkeep.ts'
 import { sendAll } from './sent-letters.ts'
 
 /** The form of the tables that this program reads and writes: the number of the last migration. */
-export const formNumber = 3
+export const formNumber = 4
 
 /** Refused where the tables are of another form than this program knows. */
 export async function refuseOtherForm(asking: Asking, { shown }: StoreAddress): Promise<void> {
-  const form = await formOf(asking)
+  const form = await lastMigration(asking).catch(failure => {
+    if (isNotMade(failure)) return 0
+    throw failure
+  })
   if (form === formNumber) return
   const kind = form === 0 ? 'not-made' : form > formNumber ? 'newer' : 'older'
   throw storeFailure({ kind, store: shown, reason: `${form} / ${formNumber}` })
@@ -21,7 +24,10 @@ export async function refuseOtherForm(asking: Asking, { shown }: StoreAddress): 
 /** The number of the last migration that was carried out; 0 where there are no tables. */
 async function formOf(asking: Asking): Promise<number> {
   const [made] = await asking.query<{ table: string | null }>(`SELECT to_regclass('congvan.migration') AS table`)
-  if (!made?.table) return 0
+  return made?.table ? lastMigration(asking) : 0
+}
+
+async function lastMigration(asking: Asking): Promise<number> {
   const [last] = await asking.query<{ number: number | null }>('SELECT max(number) AS number FROM congvan.migration')
   return last?.number ?? 0
 }
@@ -115,7 +121,7 @@ export function admit(address: StoreAddress, role: string, units: readonly strin
 }
 
 /** What a role writes of its office. */
-const written = ['record', 'ledger', 'letter', 'citation', 'span', 'sent', 'addressed', 'numbered']
+const written = ['record', 'ledger', 'letter', 'citation', 'span', 'sent', 'addressed', 'numbered', 'received']
 
 /** What the office has sent before goes out now. */
 async function declareUnits(asking: Asking, { office }: StoreAddress, units: readonly string[]): Promise<void> {

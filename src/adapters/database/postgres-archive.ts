@@ -2,7 +2,7 @@ import type { StoreAddress } from '../../domain/store-address.ts'
 import type { Archive } from '../../ports.ts'
 import { decode } from '../../codec/decode.ts'
 import { hashOf, journalFolder } from '../journal.ts'
-import { connected, inTransaction, type Asking } from './connection.ts'
+import { connectionTo, inTransaction, type Asking } from './connection.ts'
 import { codeOf, storeFailure } from './failure.ts'
 import { holdOffice } from './ledger-lock.ts'
 import { dropLedger, ledgerForm, ledgerState, settleOffice, type KnownRecords } from './ledger-upkeep.ts'
@@ -13,9 +13,10 @@ import { foldedName } from './record-rows.ts'
 export function postgresArchive(address: StoreAddress): Archive {
   const { office } = address
   const known: KnownRecords = new Map()
+  const lend = connectionTo(address)
   return {
     contents: () =>
-      connected(address, async asking => {
+      lend(async asking => {
         await refuseOtherForm(asking, address)
         const rows = await asking.query<{ name: string; hash: string }>(
           `SELECT name, hash FROM congvan.record WHERE office = $1
@@ -25,7 +26,7 @@ export function postgresArchive(address: StoreAddress): Archive {
         return { hashes: new Map(rows.map(({ name, hash }) => [name, hash])), left: [] }
       }),
     read: names =>
-      connected(address, async asking => {
+      lend(async asking => {
         const { records, ids } = parted(names)
         const rows = await asking.query<{ name: string; content: Buffer }>(
           `SELECT name, content FROM congvan.record WHERE office = $1 AND name = ANY($2)
@@ -35,7 +36,7 @@ export function postgresArchive(address: StoreAddress): Archive {
         return new Map(rows.map(({ name, content }) => [name, content]))
       }),
     write: items =>
-      connected(address, asking =>
+      lend(asking =>
         inTransaction(asking, async () => {
           const { records, ids } = parted([...items.keys()])
           await holdOffice(asking, office, true)
@@ -50,7 +51,7 @@ export function postgresArchive(address: StoreAddress): Archive {
         }),
       ),
     settle: () =>
-      connected(address, async asking => {
+      lend(async asking => {
         if ((await ledgerState(asking, office))?.form === ledgerForm) return
         await settleOffice(asking, office, known)
       }),

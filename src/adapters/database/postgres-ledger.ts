@@ -3,7 +3,7 @@ import { chainOf, type Chain, type ChainOptions } from '../../domain/chain.ts'
 import { findDispatch, findSubject, type Found } from '../../domain/finding.ts'
 import { isListed, tallyOf, type Inquiry, type Ledger, type Listing, type Tally } from '../../domain/ledger.ts'
 import type { State } from '../../domain/obligations.ts'
-import type { Dispatch } from '../../domain/records.ts'
+import type { Dispatch, Records } from '../../domain/records.ts'
 import { buildRegister, type Register } from '../../domain/register.ts'
 import { listedOn, type Head, type Listed } from '../../domain/spans.ts'
 import { summaryFrom } from '../../domain/summary.ts'
@@ -11,11 +11,10 @@ import { foldedSymbol, symbolReadings } from '../../domain/symbol.ts'
 import type { Asking } from './connection.ts'
 import { conditionsFor, isSifted, stateOn } from './inquiry-conditions.ts'
 import { letterColumns, sketchOf, spanColumns, spanIn, type LetterRow, type SpanRow } from './ledger-rows.ts'
-import { chainAround, otherRecords, recordsCalled, sketchesOf, wholeLetters, withLetters } from './reach.ts'
+import { chainAround, recordsCalled, sketchesOf, wholeLetters, withLetters } from './reach.ts'
 
 /** The ledger of an office: asked where the data is, and never from all records. */
-export async function postgresLedger(asking: Asking, office: string): Promise<Ledger> {
-  const others = await otherRecords(asking, office)
+export function postgresLedger(others: Records, asking: Asking, office: string): Ledger {
   const { register: around } = buildRegister(others)
   const joinedWith = (letters: readonly Dispatch[]): Register => buildRegister(withLetters(others, letters)).register
   const everything = async () => joinedWith(await sketchesOf(null, asking, office))

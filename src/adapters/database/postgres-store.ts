@@ -11,36 +11,41 @@ import { isReceived } from '../../domain/sent.ts'
 import type { Applied, Loaded, Locate, Plan, Progress, Store } from '../../ports.ts'
 import { entryIn, hashOf } from '../journal.ts'
 import { userHere } from '../lock.ts'
-import { asOfNow, connected, tried, type Asking } from './connection.ts'
+import { asOfNow, connectionTo, tried, type Asking, type Lending } from './connection.ts'
 import { isInTheWay, isLost } from './failure.ts'
 import { letterAround } from './letters-around.ts'
-import { beginUpkeep, keepLedger, ledgerForm, ledgerState } from './ledger-upkeep.ts'
+import { beginUpkeep, keepLedger, ledgerForm, ledgerState, otherRecords, takeIn } from './ledger-upkeep.ts'
 import { refuseOtherForm } from './migrations.ts'
 import { postgresLedger } from './postgres-ledger.ts'
 import { takeNumbers } from './numbered.ts'
 import { foldedName } from './record-rows.ts'
-import { hasReceived, keepSent, receivedBy, withReceived } from './sent-letters.ts'
+import { receivedBy, withReceived } from './received-letters.ts'
+import { keepSent } from './sent-letters.ts'
 
 /** The records of an office in a PostgreSQL database, each as the text that a folder would hold. */
 export function postgresStore(address: StoreAddress, onProgress: Progress = () => {}): Store {
   const { office } = address
+  const lend = connectionTo(address)
   return {
-    load: () => connected(address, asking => load(asking, address, onProgress)),
-    apply: (plan, { records }) => apply(address, plan, records),
+    load: () => lend(asking => load(asking, address, onProgress)),
+    apply: (plan, { records }) => apply(lend, address, plan, records),
     text: record =>
-      connected(address, async asking => {
+      lend(async asking => {
         const words = 'SELECT content FROM congvan.record WHERE office = $1 AND name = $2'
         const [row] = await asking.query<{ content: Buffer }>(words, [office, record])
         return row && textOf(row.content)
       }),
-    consult: work => fromLedger(address, async asking => ({ value: await work(await postgresLedger(asking, office)) })),
+    consult: work =>
+      fromLedger(lend, address, async (asking, others) => ({
+        value: await work(postgresLedger(others, asking, office)),
+      })),
     around: text =>
-      fromLedger(address, async asking => {
-        const records = await letterAround(text, asking, office)
+      fromLedger(lend, address, async (asking, others) => {
+        const records = await letterAround(text, others, asking, office)
         return records && { records, diagnostics: [], unjoined: [], index: null, locator: () => locator(new Map()) }
       }),
     journal: () =>
-      connected(address, async asking => {
+      lend(async asking => {
         const words = 'SELECT content FROM congvan.entry WHERE office = $1 ORDER BY id'
         const rows = await asking.query<{ content: Buffer }>(words, [office])
         return rows.flatMap(({ content }) => entryIn(content.toString()) ?? [])
@@ -48,16 +53,19 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
   }
 }
 
-/** What is asked of the ledger of an office, as it stands at one moment; null where it cannot answer. */
-function fromLedger<T>(address: StoreAddress, ask: (asking: Asking) => Promise<T>): Promise<T | null> {
+/** What is asked of the ledger of an office and of its other records, as they stand at one moment; null where it cannot answer. */
+function fromLedger<T>(
+  lend: Lending,
+  address: StoreAddress,
+  ask: (asking: Asking, others: Records) => Promise<T>,
+): Promise<T | null> {
   const { office } = address
-  return connected(address, async asking => {
+  return lend(async asking => {
     await refuseOtherForm(asking, address)
+    await takeIn(asking, office)
     return asOfNow(asking, async () => {
       const state = await ledgerState(asking, office)
-      if (state?.form !== ledgerForm || !state.flawless) return null
-      // What others have sent stands in no ledger of this office.
-      return (await hasReceived(asking, office)) ? null : ask(asking)
+      return state?.form === ledgerForm && state.flawless ? ask(asking, otherRecords(state)) : null
     })
   })
 }
@@ -93,22 +101,18 @@ const unheard = 15_000
  * Carries a plan out in one transaction. Where the connection breaks off, it is asked by the token whether the plan
  * counts before it is tried again: an answer is recorded once.
  */
-async function apply(address: StoreAddress, plan: Plan, madeOn: Records): Promise<Applied> {
+async function apply(lend: Lending, address: StoreAddress, plan: Plan, madeOn: Records): Promise<Applied> {
   const received = plan.changes.find(({ record }) => isReceived(record))
   if (received) return { kind: 'received', record: received.record }
   const token = randomUUID()
   const begun = performance.now()
   for (let isAgain = false; ; isAgain = true) {
     try {
-      return await connected(
-        address,
-        async asking => {
-          await refuseOtherForm(asking, address)
-          const known = isAgain ? await entryBy(token, asking, address) : undefined
-          return known ? done(known) : tried(asking, () => write(asking, address, plan, madeOn, token))
-        },
-        unheard,
-      )
+      return await lend(async asking => {
+        await refuseOtherForm(asking, address)
+        const known = isAgain ? await entryBy(token, asking, address) : undefined
+        return known ? done(known) : tried(asking, () => write(asking, address, plan, madeOn, token))
+      }, unheard)
     } catch (failure) {
       const mayPass = isInTheWay(failure) || isLost(failure)
       if (!mayPass || performance.now() - begun > patience) throw failure

@@ -1,9 +1,11 @@
 import { decode } from '../../codec/decode.ts'
-import { joined, nothing, type Decoded } from '../../codec/decoded.ts'
+import { joined, type Decoded } from '../../codec/decoded.ts'
 import { grouped } from '../../domain/grouped.ts'
 import type { Dispatch, Records } from '../../domain/records.ts'
+import { isReceived } from '../../domain/sent.ts'
 import type { Asking } from './connection.ts'
 import { citationColumns, letterColumns, sketchOf, touching, type CitationRow, type LetterRow } from './ledger-rows.ts'
+import { receivedBy } from './received-letters.ts'
 
 /** A letter as it may be cited: by symbol and day; without a day whichever letter has the symbol. */
 export interface Mention {
@@ -104,17 +106,14 @@ function recordsOf(found: readonly { record: string; whole: boolean }[], isWhole
   return found.filter(({ whole }) => whole === isWhole).map(({ record }) => record)
 }
 
-/** All records but letters, as the ledger has them: units, groups, campaigns, calendars, the office. */
-export async function otherRecords(asking: Asking, office: string): Promise<Records> {
-  const words = 'SELECT around FROM congvan.ledger WHERE office = $1'
-  const [row] = await asking.query<{ around: string }>(words, [office])
-  return row ? (JSON.parse(row.around) as Records) : nothing
-}
-
 export async function wholeLetters(names: readonly string[], asking: Asking, office: string): Promise<Decoded> {
   const words = 'SELECT name, content FROM congvan.record WHERE office = $1 AND name = ANY ($2) ORDER BY name'
   const rows = await asking.query<{ name: string; content: Buffer }>(words, [office, names])
-  return joined(rows.map(({ name, content }) => decode(name, content)))
+  const { records, diagnostics } = joined(rows.map(({ name, content }) => decode(name, content)))
+  const fromOthers = names.filter(isReceived)
+  if (fromOthers.length === 0) return { records, diagnostics }
+  const { dispatches } = await receivedBy(asking, office, fromOthers)
+  return { records: withLetters(records, [...records.dispatches, ...dispatches]), diagnostics }
 }
 
 /** The heads of letters, and what they cite; of all there are where none are named. */

@@ -4,9 +4,9 @@ import type { Rewritten } from '../../codec/edit.ts'
 import { told } from '../../codec/ground.ts'
 import { kindOf } from '../../codec/kinds.ts'
 import { writeAddressing, writeCampaign, writeDispatch, writeFacts } from '../../codec/write-dispatch.ts'
-import type { Dispatch, Records } from '../../domain/records.ts'
+import type { Dispatch } from '../../domain/records.ts'
 import { buildRegister, type Register } from '../../domain/register.ts'
-import { factsAbout, factUnits, isSentBy, receivedName, sentAs, withoutOthers } from '../../domain/sent.ts'
+import { factsAbout, factUnits, isSentBy, sentAs, withoutOthers } from '../../domain/sent.ts'
 import type { Asking } from './connection.ts'
 import { holdOffice } from './ledger-lock.ts'
 
@@ -133,77 +133,4 @@ async function recordsOf(asking: Asking, office: string, which: string) {
   const words = `SELECT name, content FROM congvan.record WHERE office = $1 ${which} ORDER BY name`
   const rows = await asking.query<{ name: string; content: Buffer }>(words, [office])
   return joined(rows.map(({ name, content }) => decode(name, content)))
-}
-
-const toOffice = 'addressed.office <> $1 AND unit IN (SELECT unit FROM congvan.office_unit WHERE office = $1)'
-
-export async function hasReceived(asking: Asking, office: string): Promise<boolean> {
-  return (await asking.query(`SELECT 1 FROM congvan.addressed WHERE ${toOffice} LIMIT 1`, [office])).length > 0
-}
-
-interface Arrived {
-  readonly office: string
-  readonly name: string
-  readonly letter: Buffer
-  readonly campaign: Buffer | null
-  readonly addressing: Buffer
-  readonly facts: Buffer
-  /** Who the office is that it comes from. */
-  readonly units: readonly string[]
-}
-
-/** The letters that other offices of the database have sent to this one, and the campaigns they serve. */
-export async function receivedBy(
-  asking: Asking,
-  office: string,
-): Promise<Pick<Records, 'dispatches' | 'campaigns'> & { readonly contents: ReadonlyMap<string, Buffer> }> {
-  const rows = await asking.query<Arrived>(
-    `SELECT sent.office, sent.name, letter, campaign, addressing, facts,
-            ARRAY(SELECT unit FROM congvan.office_unit WHERE office_unit.office = sent.office) AS units
-     FROM congvan.addressed JOIN congvan.sent USING (office, name)
-     WHERE ${toOffice}
-     ORDER BY office, name, unit`,
-    [office],
-  )
-  const letters = new Map<string, Dispatch>()
-  const contents = new Map<string, Buffer>()
-  const campaigns = new Map<string, Records['campaigns'][number]>()
-  for (const row of rows) {
-    const record = receivedName(row.office, row.name)
-    const content = Buffer.concat([row.letter, row.addressing, row.facts])
-    // What another office wrote is believed as far as it can be read, and is really from who it says.
-    const { records, diagnostics } = decode(row.name, content)
-    const [letter] = records.dispatches
-    if (!letter || diagnostics.length > 0 || !isSentBy(row.units, letter)) continue
-    const known = letters.get(record)
-    letters.set(record, known ? together(known, letter) : { ...letter, at: { record, path: [] } })
-    if (!known) contents.set(record, content)
-    const [campaign] = row.campaign ? decode('data/campaigns/one.yaml', row.campaign).records.campaigns : []
-    if (campaign)
-      campaigns.set(campaign.id, { ...campaign, at: { record: receivedName(row.office, 'campaign'), path: [] } })
-  }
-  return { dispatches: [...letters.values()], campaigns: [...campaigns.values()], contents }
-}
-
-/** Of an office that is several units a letter may address more than one. */
-function together(one: Dispatch, other: Dispatch): Dispatch {
-  return {
-    ...one,
-    recipients: [...one.recipients, ...other.recipients],
-    copies: [...one.copies, ...other.copies],
-    responses: [...one.responses, ...other.responses],
-    extensions: [...one.extensions, ...other.extensions],
-    exemptions: [...one.exemptions, ...other.exemptions],
-    receipts: [...one.receipts, ...other.receipts],
-  }
-}
-
-/** The own records first: who keeps one of a letter itself goes by that one. */
-export function withReceived(records: Records, received: Pick<Records, 'dispatches' | 'campaigns'>): Records {
-  const own = new Set(records.campaigns.map(({ id }) => id))
-  return {
-    ...records,
-    dispatches: [...records.dispatches, ...received.dispatches],
-    campaigns: [...records.campaigns, ...received.campaigns.filter(({ id }) => !own.has(id))],
-  }
 }

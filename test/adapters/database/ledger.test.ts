@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ledgerTables } from '../../../src/adapters/database/ledger-rows.ts'
 import { verify } from '../../../src/adapters/database/ledger-verify.ts'
-import { migrate, settleAll } from '../../../src/adapters/database/migrations.ts'
+import { admit, migrate, settleAll } from '../../../src/adapters/database/migrations.ts'
 import { postgresArchive } from '../../../src/adapters/database/postgres-archive.ts'
 import { postgresStore } from '../../../src/adapters/database/postgres-store.ts'
 import type { Change } from '../../../src/domain/change.ts'
@@ -103,6 +103,41 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
       looked(12),
     )
     expect(looks).toBeGreaterThan(20)
+  }, 3_600_000)
+
+  test('what an office has received stands in its ledger, whatever is written in either', async () => {
+    let received = 0
+    const sends = fc.array(fc.tuple(anyStep, fc.boolean()), { maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(anyRecords, anyRecords, anyRecords, sends, async (first, second, other, steps) => {
+        const sender = await officeWith(filesOf(first))
+        // What it keeps of the same letters cites those that it receives; one campaign comes with its letters alone.
+        const dispatches = first.dispatches.filter((_, at) => at % 2 === 1)
+        const { 'data/campaigns/dot-1.yaml': _, ...own } = filesOf({ ...second, dispatches })
+        const receiver = await officeWith(own)
+        await admit(receiver, 'owner', ['an', 'binh', 'chi'])
+        await admit(sender, 'owner', ['so', 'dung', 'giang'])
+        for (const [step, isSender] of [[null, true] as const, ...steps]) {
+          const store = postgresStore(isSender ? sender : receiver)
+          const change = step && (await changeOf(store, other, step))
+          if (change) {
+            const plan = { changes: [change], command: 'edit', dispatches: [], undoes: null }
+            expect(await store.apply(plan, await store.load())).toMatchObject({ kind: 'done' })
+          }
+          expect(await verify(receiver)).toEqual([])
+          received += Number(
+            server.sql(
+              `SELECT count(*) FROM congvan.span WHERE office = '${receiver.office}' AND record ~ '^received/'`,
+            ),
+          )
+        }
+        // Who is nobody any more has received nothing.
+        server.sql(`DELETE FROM congvan.office_unit WHERE office = '${sender.office}'`)
+        expect(await verify(receiver)).toEqual([])
+      }),
+      looked(12),
+    )
+    expect(received).toBeGreaterThan(10)
   }, 3_600_000)
 
   const letters = 4
@@ -219,6 +254,17 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
       )
     for (const [table, columns] of Object.entries(ledgerTables))
       expect(columnsOf(table).trim()).toBe(`office, ${columns}`)
+  })
+
+  test('what was written and cannot be read as a letter is a fault, though it stands in no line', async () => {
+    const address = await officeWith(call)
+    const store = postgresStore(address)
+    const record = 'data/dispatches/0.yaml'
+    const before = (await store.text(record)) ?? ''
+    const change = { kind: 'rewrite', record, before, after: 'symbol: 0-CV\n' } as const
+    const plan = { changes: [change], command: 'edit', dispatches: [], undoes: null }
+    expect(await store.apply(plan, await store.load())).toMatchObject({ kind: 'done' })
+    expect(await verify(address)).toEqual([])
   })
 
   test('without a ledger, or with one of other rules, answers are worked out of the records', async () => {
