@@ -13,10 +13,10 @@ import { migrate } from '../../src/adapters/database/migrations.ts'
 import { postgresArchive } from '../../src/adapters/database/postgres-archive.ts'
 import { postgresLedger } from '../../src/adapters/database/postgres-ledger.ts'
 import { postgresStore } from '../../src/adapters/database/postgres-store.ts'
-import { decode } from '../../src/codec/decode.ts'
 import { readDay, type Day } from '../../src/domain/day.ts'
 import type { Inquiry } from '../../src/domain/ledger.ts'
 import { readStoreAddress, type StoreAddress } from '../../src/domain/store-address.ts'
+import type { Store } from '../../src/ports.ts'
 import { startServer, type Server } from '../support/postgres.ts'
 import { askedOf, settling } from './asked.ts'
 import { lastDay, makeWorkspace } from './workspace.ts'
@@ -96,34 +96,45 @@ async function overdue(asking: Asking, office: string): Promise<void> {
 const sumOfAll = `SELECT ${stateOn('$1')} AS state, count(*) FROM congvan.span
   WHERE since <= $1 AND before > $1 GROUP BY 1`
 
-async function recordAnswers(address: StoreAddress): Promise<number> {
-  const store = postgresStore(address)
-  const record = await someRecord(address)
-  const text = (await store.text(record)) ?? ''
+/** One answer after another: read around, planned, and recorded, as `respond` does. */
+async function recordAnswers(address: StoreAddress): Promise<Figures> {
+  const letter = await someLetter(address)
   let answers = 0
-  return median(() => {
+  const answer = async (store: Store) => {
     answers += 1
+    const around = await store.around?.(letter)
+    const record = around?.records.dispatches.find(({ id }) => id === letter)?.at.record
+    if (!around || record === undefined) throw new Error(`nothing is around ${letter}`)
     const unit = 'don-vi-1'
     const fact = { unit, date: asOf, received: null, symbol: null, outcome: 'partial', count: answers } as const
     const rest = { note: null, file: null, sha256: null, duty: null, confirmed: true }
     const change = { kind: 'add-fact', record, list: 'responses', fact: { ...fact, ...rest } } as const
-    const plan = { changes: [change], command: 'respond', dispatches: [], undoes: null }
-    return measured(async () => {
-      const loaded = {
-        ...decode(record, (await store.text(record)) ?? text),
-        index: null,
-        locator: () => Promise.reject(new Error()),
-      }
-      const { kind } = await store.apply(plan, loaded)
-      if (kind !== 'done') throw new Error(kind)
+    return { around, plan: { changes: [change], command: 'respond', dispatches: [], undoes: null } }
+  }
+  const record = async (store: Store, { around, plan }: Awaited<ReturnType<typeof answer>>) => {
+    const { kind } = await store.apply(plan, around)
+    if (kind !== 'done') throw new Error(kind)
+  }
+  const anew = () =>
+    measured(async () => {
+      const store = postgresStore(address)
+      await record(store, await answer(store))
     })
-  })
+  const open = postgresStore(address)
+  const recorded = async () => {
+    const planned = await answer(open)
+    return measured(() => record(open, planned))
+  }
+  return {
+    'recorded on an open connection': await median(recorded),
+    'connected, read and recorded': await median(anew),
+  }
 }
 
-function someRecord({ ...address }: StoreAddress): Promise<string> {
+function someLetter(address: StoreAddress): Promise<string> {
   return connected(address, async asking => {
-    const words = 'SELECT record FROM congvan.span WHERE office = $1 ORDER BY record OFFSET 1000 LIMIT 1'
-    return (await asking.query<{ record: string }>(words, [address.office]))[0]?.record ?? ''
+    const words = 'SELECT id FROM congvan.letter WHERE office = $1 AND held ORDER BY record OFFSET 100 LIMIT 1'
+    return (await asking.query<{ id: string }>(words, [address.office]))[0]?.id ?? ''
   })
 }
 
@@ -257,7 +268,9 @@ async function figuresOf(server: Server, office: string): Promise<Figures> {
     [`overdue of ${office}, at the server, ms`]: await median(() =>
       atServer(address, asking => overdue(asking, office)),
     ),
-    [`respond in ${office}, ms`]: await recordAnswers(address),
+    ...Object.fromEntries(
+      Object.entries(await recordAnswers(address)).map(([what, ms]) => [`answer in ${office}, ${what}, ms`, ms]),
+    ),
     [`command overdue of ${office}, ms`]: await ours('overdue'),
     [`command status of a letter of ${office}, ms`]: await ours('status', letter),
     [`command chain of ${office}, ms`]: await ours('chain', letter),
@@ -276,5 +289,5 @@ function showGrowth(bySize: readonly Figures[]): void {
 }
 
 function showRow(name: string, cells: readonly string[]): void {
-  console.log(`| ${name.padEnd(44)} | ${cells.map(cell => cell.padStart(12)).join(' | ')} |`)
+  console.log(`| ${name.padEnd(56)} | ${cells.map(cell => cell.padStart(12)).join(' | ')} |`)
 }

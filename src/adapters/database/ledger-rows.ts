@@ -1,6 +1,7 @@
 import { unwritten, type Dispatch, type Reference, type Relation } from '../../domain/records.ts'
 import type { Span, SpanDetail } from '../../domain/spans.ts'
 import { foldedSymbol } from '../../domain/symbol.ts'
+import { arrayMessage, type Element } from './array-message.ts'
 import type { Asking } from './connection.ts'
 
 /** The rows of the ledger, column for column as its tables have them, and back. */
@@ -133,8 +134,30 @@ export function spanIn(row: SpanRow): Span {
 export const ledgerTables = { letter: letterColumns, citation: citationColumns, span: spanColumns } as const
 export type LedgerTable = keyof typeof ledgerTables
 
+type Kind = Element | 'text[]'
+
+/** Of which kind a column is where it is not text. */
+const kinds: Readonly<Record<string, Exclude<Kind, 'text'>>> = {
+  place: 'int4',
+  days_late: 'int4',
+  working_days_late: 'int4',
+  held: 'bool',
+  separately: 'bool',
+  joins: 'bool',
+  due_assumed: 'bool',
+  awaiting: 'bool',
+  answered: 'bool',
+  unmatched: 'text[]',
+  successors: 'text[]',
+  pressed_by: 'text[]',
+}
+
+function kindOf(field: string): Kind {
+  return kinds[field] ?? 'text'
+}
+
 /** So many rows go in one question. */
-const atOnce = 5000
+const atOnce = 10_000
 
 export async function insertRows(
   asking: Asking,
@@ -142,40 +165,31 @@ export async function insertRows(
   table: LedgerTable,
   rows: readonly (LetterRow | CitationRow | SpanRow)[],
 ): Promise<void> {
-  const columns = ledgerTables[table]
-  const fields = columns.split(', ')
+  const fields = ledgerTables[table].split(', ')
+  const columns = fields.map((field, at) => ({ field, kind: kindOf(field), value: `$${at + 2}` }))
+  const arrays = columns.map(({ kind, value }) => `${value}::${kind === 'text[]' ? 'text' : kind}[]`)
+  const words = `INSERT INTO congvan.${table} (office, ${fields.join()})
+    SELECT $1, ${columns.map(({ field, kind }) => `${field}::${kind}`).join()}
+    FROM unnest(${arrays.join()}) AS row (${fields.join()})`
   for (let done = 0; done < rows.length; done += atOnce) {
     const some = rows.slice(done, done + atOnce)
-    await asking.query(
-      `INSERT INTO congvan.${table} (office, ${columns})
-       SELECT $1, ${columns} FROM unnest(string_to_array($2, $3)::congvan.${table}[])`,
-      [office, some.map(row => literalOf(row, fields)).join(between), between],
-    )
+    const values = columns.map(({ field, kind }) => columnOf(some, field, kind))
+    await asking.query(words, [office, ...values])
   }
 }
 
-/** In the text of a row a quote has another sign before or after it. */
-const between = '\n"\n'
-
-/**
- * A row in the words in which PostgreSQL reads one, which takes it a tenth of the time that JSON does. The office, which
- * goes before the columns, is left empty here.
- */
-function literalOf(row: object, fields: readonly string[]): string {
-  return storable(`(,${fields.map(field => fieldLiteral(Reflect.get(row, field))).join()})`)
+/** An array of arrays goes as words: the server's own are all of one length. */
+function columnOf(rows: readonly object[], field: string, kind: Kind): Buffer {
+  const values = rows.map((row): unknown => Reflect.get(row, field))
+  if (kind !== 'text[]') return arrayMessage(kind, values)
+  return arrayMessage(
+    'text',
+    values.map(value => listLiteral(value as readonly string[])),
+  )
 }
 
-function fieldLiteral(value: unknown): string {
-  if (typeof value === 'string') return quoted(value)
-  return Array.isArray(value)
-    ? quoted(`{${value.map(fieldLiteral).join()}}`)
-    : value === null
-      ? ''
-      : JSON.stringify(value)
-}
-
-function quoted(text: string): string {
-  return `"${/["\\]/.test(text) ? text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`) : text}"`
+function listLiteral(values: readonly string[]): string {
+  return `{${values.map(value => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join()}}`
 }
 
 /** A database holds no text with a NUL or with half a letter. */

@@ -315,7 +315,7 @@ async function writeAll(lines: Iterable<SpansOfLine>, asking: Asking, office: st
 }
 
 /** So many spans are compared and written together. */
-const portion = 5000
+const portion = 2000
 
 /** Several lines at once: of many the most are short. */
 export function* inPortions(lines: Iterable<SpansOfLine>): Generator<SpansOfLine> {

@@ -12,7 +12,7 @@ export const formNumber = 4
 
 /** Refused where the tables are of another form than this program knows. */
 export async function refuseOtherForm(asking: Asking, { shown }: StoreAddress): Promise<void> {
-  const form = await lastMigration(asking).catch(failure => {
+  const form = await lastMigration(asking).catch((failure: unknown) => {
     if (isNotMade(failure)) return 0
     throw failure
   })

@@ -1,9 +1,11 @@
 import { filtered } from '../../domain/asked-about.ts'
 import { chainOf, type Chain, type ChainOptions } from '../../domain/chain.ts'
 import { findDispatch, findSubject, type Found } from '../../domain/finding.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { isListed, tallyOf, type Inquiry, type Ledger, type Listing, type Tally } from '../../domain/ledger.ts'
 import type { State } from '../../domain/obligations.ts'
 import type { Dispatch, Records } from '../../domain/records.ts'
+import { byDateThenId } from '../../domain/references.ts'
 import { buildRegister, type Register } from '../../domain/register.ts'
 import { listedOn, type Head, type Listed } from '../../domain/spans.ts'
 import { summaryFrom } from '../../domain/summary.ts'
@@ -26,19 +28,13 @@ export function postgresLedger(others: Records, asking: Asking, office: string):
 
   async function listed(inquiry: Inquiry, listing: Listing): Promise<readonly Listed[]> {
     const { where, values } = await conditionsFor(inquiry, listing, around, asking, office)
-    const rows = await asking.query<SpanRow & HeadOfRow>(
-      `SELECT ${spanColumns.replace(/\w+/g, 'span.$&')}, letter.id, letter.symbol, letter.subject
-       FROM congvan.span JOIN congvan.letter USING (office, record)
-       WHERE ${where} ORDER BY span.date, letter.id, span.place`,
-      values,
+    const rows = await asking.query<SpanRow>(`SELECT ${spanColumns} FROM congvan.span WHERE ${where}`, values)
+    const records = [...new Set(rows.map(({ record }) => record))]
+    const letters = await asking.query<LetterHead>(
+      'SELECT record, id, symbol, date, issuer, campaign, subject FROM congvan.letter WHERE office = $1 AND record = ANY ($2)',
+      [office, records],
     )
-    // One letter is one value, however many it asks.
-    const heads = new Map<string, Head>()
-    const all = rows.map(row => {
-      const head = heads.get(row.record) ?? headOf(row)
-      heads.set(row.record, head)
-      return listedOn(inquiry.asOf, spanIn(row), head, around)
-    })
+    const all = inOrder(rows, letters).map(([row, head]) => listedOn(inquiry.asOf, spanIn(row), head, around))
     return filtered(all, inquiry.filters, around).filter(one => isListed(one, listing))
   }
 
@@ -83,10 +79,15 @@ export function postgresLedger(others: Records, asking: Asking, office: string):
   }
 }
 
-type HeadOfRow = Pick<Dispatch, 'id' | 'symbol' | 'subject'>
+type LetterHead = Head & Pick<SpanRow, 'record'>
 
-function headOf({ id, symbol, date, issuer, campaign, subject }: SpanRow & HeadOfRow): Head {
-  return { id, symbol, date, issuer, campaign, subject }
+/** By letter, and as each asks. One letter is one value, however many it asks. */
+function inOrder(rows: readonly SpanRow[], letters: readonly LetterHead[]): readonly (readonly [SpanRow, Head])[] {
+  const byRecord = grouped(rows, ({ record }) => record)
+  return letters.toSorted(byDateThenId).flatMap(({ record, ...head }) => {
+    const ofLetter = byRecord.get(record) ?? []
+    return ofLetter.toSorted((one, other) => one.place - other.place).map(row => [row, head] as const)
+  })
 }
 
 /** The records of letters that a person's words may mean, and of those that cite such. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connected } from '../../../src/adapters/database/connection.ts'
+import { connected, connectionTo, type Asking } from '../../../src/adapters/database/connection.ts'
 import { readStoreAddress, type StoreAddress } from '../../../src/domain/store-address.ts'
 import { freePort, noServer, startServer, type Server } from '../../support/postgres.ts'
 
@@ -58,5 +58,32 @@ describe.skipIf(noServer !== null)(`several servers${noServer === null ? '' : ` 
     const begun = performance.now()
     await expect(portUsed({ ...read, database: 'nowhere' })).rejects.toMatchObject({ store: { kind: 'no-database' } })
     expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+
+  const backendOf = async (asking: Asking) => {
+    const [row] = await asking.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    return row?.pid ?? 0
+  }
+
+  test('one connection serves one question after another, and two at once have one each', async () => {
+    const lend = connectionTo(addressOf(primary.port))
+    const first = await lend(backendOf)
+    expect(await lend(backendOf)).toBe(first)
+    const [one, other] = await Promise.all([lend(backendOf), lend(backendOf)])
+    expect(one).not.toBe(other)
+  })
+
+  test('a connection that ended between two questions is made anew, and nobody is told', async () => {
+    const lend = connectionTo(addressOf(primary.port))
+    const first = await lend(backendOf)
+    primary.sql(`SELECT pg_terminate_backend(${first})`)
+    expect(await lend(backendOf)).not.toBe(first)
+  })
+
+  test('a connection on which something failed is not used again', async () => {
+    const lend = connectionTo(addressOf(primary.port))
+    const first = await lend(backendOf)
+    await expect(lend(asking => asking.query('SELECT 1 / 0'))).rejects.toThrow('division by zero')
+    expect(await lend(backendOf)).not.toBe(first)
   })
 })

@@ -120,10 +120,8 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
         for (const [step, isSender] of [[null, true] as const, ...steps]) {
           const store = postgresStore(isSender ? sender : receiver)
           const change = step && (await changeOf(store, other, step))
-          if (change) {
-            const plan = { changes: [change], command: 'edit', dispatches: [], undoes: null }
-            expect(await store.apply(plan, await store.load())).toMatchObject({ kind: 'done' })
-          }
+          const plan = { changes: change ? [change] : [], command: 'edit', dispatches: [], undoes: null }
+          expect(await store.apply(plan, await store.load())).toMatchObject({ kind: 'done' })
           expect(await verify(receiver)).toEqual([])
           received += Number(
             server.sql(
