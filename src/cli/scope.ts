@@ -61,8 +61,7 @@ export async function inquiryFor(
   await refuseUnknownSide(side, ledger, context)
   const scope: Inquiry = { asOf, subject, side, filters: {} }
   const tally = await ledger.tally(scope)
-  if (side === 'owed' && tally.summary.recipients < (await ledger.count({ ...scope, side: 'all' })))
-    context.screen.note(context.say.notes.onlyOwnLetters)
+  if (side === 'owed' && (await ledger.isAskedByOthers(asOf))) context.screen.note(context.say.notes.onlyOwnLetters)
   noteWaiting(tally.awaiting, context)
   noteUnmatched(subject ?? side, await ledger.unmatched(), asOf, ledger.around, context)
   const inquiry = { ...scope, filters }

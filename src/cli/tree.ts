@@ -10,20 +10,27 @@ const deepest = 20
 
 /** A chain as a tree of lines, the focus marked. */
 export function treeText(chain: Chain, directory: Directory, say: Say, paint: Paint): string {
-  const lines = treeOf(chain)
-  return lines.map(line => `${branchOf(line)}${lineText(line, chain.focus, directory, say, paint)}\n`).join('')
+  const trunks = new Map<TreeLine | null, string>()
+  let text = ''
+  for (const line of treeOf(chain)) {
+    trunks.set(line, trunkBelow(line, trunks))
+    text += `${branchOf(line, trunks)}${lineText(line, chain.focus, directory, say, paint)}\n`
+  }
+  return text
 }
 
-function branchOf(line: TreeLine): string {
-  if (line.parent === null) return ''
-  const marks: string[] = [line.isLast ? '└─ ' : '├─ ']
-  let above: TreeLine | null = line.parent
-  for (let drawn = 1; above?.parent && drawn < deepest; drawn += 1) {
-    marks.push(above.isLast ? '   ' : '│  ')
-    above = above.parent
-  }
-  if (above?.parent) marks.push(`(${line.depth}) `)
-  return marks.reverse().join('')
+const mark = { last: '└─ ', other: '├─ ', past: '   ', trunk: '│  ' }
+
+/** What is drawn before all that hangs on a line: a mark for each line above, those nearest where there are too many. */
+function trunkBelow({ parent, isLast }: TreeLine, trunks: ReadonlyMap<TreeLine | null, string>): string {
+  if (parent === null) return ''
+  const trunk = `${trunks.get(parent) ?? ''}${isLast ? mark.past : mark.trunk}`
+  return trunk.slice(-(deepest - 1) * mark.past.length)
+}
+
+function branchOf({ parent, depth, isLast }: TreeLine, trunks: ReadonlyMap<TreeLine | null, string>): string {
+  if (parent === null) return ''
+  return `${depth > deepest ? `(${depth}) ` : ''}${trunks.get(parent) ?? ''}${isLast ? mark.last : mark.other}`
 }
 
 function lineText(line: TreeLine, focus: Chain['focus'], directory: Directory, say: Say, paint: Paint): string {

@@ -44,8 +44,9 @@ export function treeOf(chain: Chain): readonly TreeLine[] {
     const isBelow = ({ branch, other }: Joint) => unfolded.get(other) === branch
     const isAgain = ({ branch, other }: Joint) => unfolded.get(dispatch) !== branch && drawn.has(other)
     const shown = (joints.get(dispatch) ?? []).filter(joint => isBelow(joint) || isAgain(joint))
-    for (const [index, joint] of [...shown.entries()].reverse()) {
-      waiting.push(lineBelow(line, joint, { isLast: index === shown.length - 1, again: drawn.has(joint.other) }))
+    // The last to wait is the next to be drawn.
+    for (const joint of shown.toReversed()) {
+      waiting.push(lineBelow(line, joint, { isLast: joint === shown.at(-1), again: drawn.has(joint.other) }))
     }
   }
   return lines

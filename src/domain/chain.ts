@@ -59,18 +59,23 @@ function reach(
   // A map hands out what is added to it while it is walked.
   for (const [dispatch, step] of steps) {
     if (step === depth) continue
-    const cited = direction === 'down' ? [] : (linksFrom.get(dispatch.id) ?? []).map(({ to }) => to)
-    const citing = direction === 'up' ? [] : (linksTo.get(dispatch.id) ?? []).map(({ from }) => from)
-    for (const next of [...cited, ...citing]) if (isKnown(next) && !steps.has(next)) steps.set(next, step + 1)
+    const meet = (next: Dispatch) => void (isKnown(next) && !steps.has(next) && steps.set(next, step + 1))
+    if (direction !== 'down') for (const { to } of linksFrom.get(dispatch.id) ?? []) meet(to)
+    if (direction !== 'up') for (const { from } of linksTo.get(dispatch.id) ?? []) meet(from)
   }
   return [...steps.keys()].sort(byDateThenId)
 }
 
 function linksAmong(nodes: readonly Dispatch[], { linksFrom }: Register): readonly Link[] {
   const shown = new Set(nodes)
-  const links = nodes.flatMap(({ id }) => linksFrom.get(id) ?? []).filter(({ to }) => shown.has(to))
-  const distinct = grouped(links, ({ from, to, relation }) => `${from.id}\n${to.id}\n${relation}`)
-  return [...distinct.values()].flatMap(([first]) => first ?? [])
+  return nodes.flatMap(({ id }) => {
+    const links = (linksFrom.get(id) ?? []).filter(({ to }) => shown.has(to))
+    return links.length < 2 ? links : links.filter((link, at) => links.findIndex(one => isLike(one, link)) === at)
+  })
+}
+
+function isLike(one: Link, other: Link): boolean {
+  return one.to === other.to && one.relation === other.relation
 }
 
 /** The links whose cited letter is later than the one that cites it. */
@@ -85,11 +90,11 @@ export interface Branch {
   readonly relations: readonly Relation[]
 }
 
+/** Of links that stand by the letter that cites, as those of a chain do. */
 export function branchesOf(links: readonly Link[]): readonly Branch[] {
-  const same = grouped(links, ({ from, to }) => `${from.id}\n${to.id}`)
-  return [...same.values()].flatMap(([first, ...more]) =>
-    first
-      ? [{ from: first.from, to: first.to, relations: [...new Set([first, ...more].map(link => link.relation))] }]
-      : [],
+  return [...grouped(links, ({ from }) => from)].flatMap(([from, citing]) =>
+    [...grouped(citing, ({ to }) => to)].map(([to, same]) => {
+      return { from, to, relations: [...new Set(same.map(({ relation }) => relation))] }
+    }),
   )
 }

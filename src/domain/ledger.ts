@@ -52,7 +52,8 @@ export interface Ledger {
   findSubject(text: string): Soon<Found<Subject>>
   /** With all that is written in it: one that was found may have its head only. */
   whole(dispatch: Dispatch): Soon<Dispatch>
-  count(inquiry: Inquiry): Soon<number>
+  /** Whether anything was asked by a day that is not owed to the own office. */
+  isAskedByOthers(asOf: Day): Soon<boolean>
   tally(inquiry: Inquiry): Soon<Tally>
   /** All that was asked by the day of the desk, for long lists; undefined where it is not at hand as lines of an index. */
   roll?(): Roll | undefined
@@ -82,12 +83,16 @@ export function ledgerOf(register: Register, desk: Day, onDesk: Owed): Ledger {
     findDispatch: text => findDispatch(text, register),
     findSubject: text => findSubject(text, register),
     whole: dispatch => dispatch,
-    count: inquiry => about(inquiry).length,
+    isAskedByOthers: asOf => about(onSideAlone('all', asOf)).length > about(onSideAlone('owed', asOf)).length,
     tally: inquiry => tallyOf(about(inquiry)),
     roll: onDesk.roll,
     obligations: (inquiry, listing) => about(inquiry).filter(one => isListed(one, listing)),
     chain: (focus, options) => chainOf(focus, options, register),
   }
+}
+
+function onSideAlone(side: Side, asOf: Day): Inquiry {
+  return { asOf, subject: null, side, filters: {} }
 }
 
 /** The same is asked several times: how many, in which states, and which of them. */

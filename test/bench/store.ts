@@ -88,7 +88,7 @@ async function overdue(asking: Asking, office: string): Promise<void> {
   if (!state) throw new Error('there is no ledger')
   const ledger = postgresLedger(otherRecords(state), asking, office)
   await ledger.tally(inquiry)
-  await ledger.count({ ...inquiry, side: 'all' })
+  await ledger.isAskedByOthers(asOf)
   await ledger.obligations(inquiry, { pressing: { until: null } })
 }
 

@@ -31,7 +31,8 @@ export function postgresLedger(others: Records, asking: Asking, office: string):
     const rows = await asking.query<SpanRow>(`SELECT ${spanColumns} FROM congvan.span WHERE ${where}`, values)
     const records = [...new Set(rows.map(({ record }) => record))]
     const letters = await asking.query<LetterHead>(
-      'SELECT record, id, symbol, date, issuer, campaign, subject FROM congvan.letter WHERE office = $1 AND record = ANY ($2)',
+      `SELECT record, id, symbol, date, issuer, campaign, subject
+       FROM unnest($2::text[]) AS asking (record) JOIN congvan.letter USING (record) WHERE office = $1`,
       [office, records],
     )
     const all = inOrder(rows, letters).map(([row, head]) => listedOn(inquiry.asOf, spanIn(row), head, around))
@@ -56,7 +57,14 @@ export function postgresLedger(others: Records, asking: Asking, office: string):
       const { records } = await wholeLetters([dispatch.at.record], asking, office)
       return records.dispatches[0] ?? dispatch
     },
-    count: async inquiry => (await tally(inquiry)).summary.recipients,
+    isAskedByOthers: async asOf => {
+      // Each range by itself is looked up in the index; what is not equal is not.
+      const others = ['issuer < $3', 'issuer > $3', 'issuer IS NULL'].map(
+        range => `(SELECT 1 FROM congvan.span WHERE office = $1 AND ${range} AND before > $2 AND since <= $2 LIMIT 1)`,
+      )
+      const words = `${others.join(' UNION ALL ')} LIMIT 1`
+      return (await asking.query(words, [office, asOf, around.office.own])).length > 0
+    },
     tally,
     obligations: listed,
     chain: (focus, options) => chain(focus, options, asking, office, joinedWith, everything),
