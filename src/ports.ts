@@ -1,3 +1,4 @@
+import type { Joined } from './domain/around.ts'
 import type { Change, Entry } from './domain/change.ts'
 import type { Day } from './domain/day.ts'
 import type { Diagnostic, Place } from './domain/diagnostic.ts'
@@ -12,10 +13,10 @@ import type { StoreAddress } from './domain/store-address.ts'
 export interface Store {
   load(): Promise<Loaded>
   /**
-   * What a letter hangs together with, by a person's words for it, where that can be had without all the records; null
-   * where it cannot.
+   * What a letter hangs together with, by a person's words for it: what its line, or its chain, is told from. Null where
+   * that cannot be had without all the records.
    */
-  around?(text: string): Promise<Around | null>
+  around?(text: string, joined: Joined): Promise<Around | null>
   /** Carries out a plan, all of it or nothing. Refused where a record it touches is not any more what it was made on. */
   apply(plan: Plan, madeOn: Loaded): Promise<Applied>
   /** The commands that wrote, the oldest first. */

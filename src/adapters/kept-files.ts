@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { joined, nothing, type Decoded } from '../codec/decoded.ts'
 import { KeptDispatch, type Shelf } from '../codec/kept-dispatch.ts'
 import { unpacked, type Packed } from '../codec/packed.ts'
-import { numbersAround } from '../domain/around.ts'
+import { numbersAround, type Joined } from '../domain/around.ts'
 import type { Day } from '../domain/day.ts'
 import type { Dispatch, Records } from '../domain/records.ts'
 import type { Catalogue, PartFile } from './catalogue.ts'
@@ -74,7 +74,7 @@ export interface KeptWhole {
   /** The letters in some files. */
   readonly lettersIn: (names: readonly string[]) => readonly Dispatch[]
   /** Of the letters those that one hangs together with, by a person's words for it; the others are not made. */
-  readonly recordsAround: (text: string) => Records
+  readonly recordsAround: (text: string, joined: Joined) => Records
 }
 
 export function keptFiles(catalogue: Catalogue, opened: Opened, program: string): KeptFiles {
@@ -116,8 +116,8 @@ export function keptFiles(catalogue: Catalogue, opened: Opened, program: string)
             .filter(place => among.has(nameAt(place)))
             .map(made)
         },
-        recordsAround: text => {
-          const near = numbersAround(text, citationsFile.read(listsOf(opened.citations, program)))
+        recordsAround: (text, joined) => {
+          const near = numbersAround(text, joined, citationsFile.read(listsOf(opened.citations, program)))
           return { ...records, dispatches: near.map(number => made(letterPlaces()[number] ?? -1)) }
         },
       }

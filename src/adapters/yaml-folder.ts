@@ -2,6 +2,7 @@ import nodeFs from 'node:fs'
 import { join } from 'node:path'
 import { joined, type Decoded } from '../codec/decoded.ts'
 import type { Spot } from '../codec/spot.ts'
+import type { Joined } from '../domain/around.ts'
 import type { Place } from '../domain/diagnostic.ts'
 import { faultsAsKnown } from '../domain/names.ts'
 import { registerLater } from '../domain/register.ts'
@@ -35,7 +36,8 @@ export interface Reading {
 export function yamlFolder(workspace: string, reading: Reading = {}): Store {
   return {
     load: () => steadily(workspace, pending => loadOnce(workspace, pending, reading)),
-    around: text => steadily(workspace, pending => (pending.size === 0 ? loadAround(text, workspace, reading) : null)),
+    around: (text, joined) =>
+      steadily(workspace, pending => (pending.size === 0 ? loadAround(text, joined, workspace, reading) : null)),
     apply: async (plan, { records }) => {
       const { applyTo, thisMachine } = await import('./transaction.ts')
       const write = () => applyTo(workspace, plan, records, reading.machine ?? thisMachine)
@@ -96,7 +98,7 @@ function lettersIn(names: readonly string[], records: Records): readonly Dispatc
 }
 
 /** From what is kept, and the few letters that came to other facts since: nothing is kept anew for them. */
-async function loadAround(text: string, workspace: string, reading: Reading): Promise<Around | null> {
+async function loadAround(text: string, joined: Joined, workspace: string, reading: Reading): Promise<Around | null> {
   const { keeping } = reading
   if (!keeping) return null
   const { names, diagnostics } = recordFilesIn(workspace)
@@ -109,7 +111,7 @@ async function loadAround(text: string, workspace: string, reading: Reading): Pr
   const unjoined = known && faultsAsKnown(known, registerLater(records))
   if (!unjoined) return null
   return {
-    records: whole.recordsAround(text),
+    records: whole.recordsAround(text, joined),
     diagnostics: [...diagnostics, ...faults],
     unjoined,
     locator: () => locator(workspace, names),

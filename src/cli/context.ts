@@ -1,3 +1,4 @@
+import type { Joined } from '../domain/around.ts'
 import type { Day } from '../domain/day.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { Ledger, Owed } from '../domain/ledger.ts'
@@ -34,6 +35,12 @@ export interface Desk {
   readonly owed: Owed
 }
 
+/** The letter that is asked about, and whether its line or its chain. */
+export interface Near {
+  readonly ref: string
+  readonly joined: Joined
+}
+
 /** What a command is handed. */
 export interface Context {
   readonly world: World
@@ -42,9 +49,9 @@ export interface Context {
   readonly options: CommonOptions
   /**
    * Lends what answers are taken from, and the day they are for: the store's own ledger, so that not all records need be
-   * read, or one made of them.
+   * read, or one made of them; where it is asked about one letter, of those alone that are near it, if they can be had so.
    */
-  consult<T>(work: (ledger: Ledger, asOf: Day) => Promise<T>): Promise<T>
+  consult<T>(work: (ledger: Ledger, asOf: Day) => Promise<T>, near?: Near): Promise<T>
   /** Reads the records, once. What had to be left out is told, and the program will end with 3. */
   desk(): Promise<Desk>
   /** As `desk`, but telling nothing: for `check`, whose answer the faults are. */
@@ -53,7 +60,7 @@ export interface Context {
    * As `desk`, for one letter by a person's words for it: of the letters those alone that it hangs together with, if they
    * can be had so.
    */
-  deskAround(ref: string): Promise<Desk>
+  deskAround(ref: string, joined?: Joined): Promise<Desk>
   /** The folder of the workspace. */
   folder(): Promise<string>
   /**
@@ -72,7 +79,7 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
   const openedStore = () => (found ??= openStore(world, say, options))
   const dayOf = ({ office }: Surroundings) => options.asOf ?? world.clock.today(office.timeZone)
   const silentDesk = () => (opened ??= openedStore().then(at => open(at, dayOf)))
-  const nearTo = async (ref: string) => (opened ? undefined : openAround(ref, await openedStore(), dayOf))
+  const nearTo = async (near: Near) => (opened ? undefined : openAround(near, await openedStore(), dayOf))
   const context: Context = {
     world,
     screen,
@@ -80,20 +87,20 @@ export function contextOf(world: World, screen: Screen, say: Say, options: Commo
     options,
     silentDesk,
     async deskAnew(ref) {
-      const near = ref === undefined ? undefined : await nearTo(ref)
+      const near = ref === undefined ? undefined : await nearTo({ ref, joined: 'line' })
       return near ?? (opened = openedStore().then(at => open(at, dayOf)))
     },
-    async consult(work) {
+    async consult(work, near) {
       const { store } = await openedStore()
       const kept = opened ? null : await store.consult?.(ledger => work(ledger, dayOf(ledger.around)))
       if (kept) return kept.value
-      const { register, asOf, owed } = await context.desk()
+      const { register, asOf, owed } = await (near ? context.deskAround(near.ref, near.joined) : context.desk())
       const { ledgerOf } = await import('../domain/ledger.ts')
       return work(ledgerOf(register, asOf, owed), asOf)
     },
     desk: async () => told(await silentDesk()),
-    async deskAround(ref) {
-      const near = await nearTo(ref)
+    async deskAround(ref, joined = 'line') {
+      const near = await nearTo({ ref, joined })
       return near ? told(near) : context.desk()
     },
     folder: async () => (await openedStore()).folder,
@@ -132,8 +139,8 @@ async function open(place: Place, dayOf: DayOf): Promise<Desk> {
 }
 
 /** Undefined where that cannot be had, or no letter is called so: of that only all the records can tell. */
-async function openAround(ref: string, place: Place, dayOf: DayOf): Promise<Desk | undefined> {
-  const loaded = await place.store.around?.(ref)
+async function openAround({ ref, joined }: Near, place: Place, dayOf: DayOf): Promise<Desk | undefined> {
+  const loaded = await place.store.around?.(ref, joined)
   if (!loaded) return undefined
   const { owedOn, registerAround } = await import('./worked-out.ts')
   const register = registerAround(ref, loaded)

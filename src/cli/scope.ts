@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts'
 import { obligationsOn, type Obligation, type State } from '../domain/obligations.ts'
 import type { Inquiry, Ledger, Tally } from '../domain/ledger.ts'
 import type { Register } from '../domain/register.ts'
-import type { Context } from './context.ts'
+import type { Context, Near } from './context.ts'
 import { subjectIn, subjectMeant } from './lookup.ts'
 import { noteImported, noteUnmatched, noteWaiting, noteWhyNothing } from './notes.ts'
 import { filtersOf, type FilterOptions, type SideOptions } from './options.ts'
@@ -67,6 +67,11 @@ export async function inquiryFor(
   const inquiry = { ...scope, filters }
   const isNarrowed = Object.keys(filters).length > 0
   return { inquiry, states, tally: isNarrowed ? await ledger.tally(inquiry) : tally }
+}
+
+/** Who owes a letter stands around its line; whether the own office is one on record may stand anywhere. */
+export function nearOf(ref: string | undefined, { incoming }: SideOptions): Near | undefined {
+  return ref === undefined || incoming ? undefined : { ref, joined: 'line' }
 }
 
 export function sideOf(ref: string | undefined, { incoming, all }: SideOptions): Side {

@@ -29,14 +29,17 @@ export function citationsOf(letters: readonly Dispatch[]): Citations {
   }
 }
 
+/** How far what hangs together is followed: by `reminds` alone, or by whatever cites or is cited. */
+export type Joined = 'line' | 'chain'
+
 /**
- * The letters, by number, that whatever is called so hangs together with: its line, by `reminds` in either direction, what
- * cites a letter of the line, and what bears or cites the same symbol, since which letter is meant is found out among them.
- * An answer to a letter rests on no other.
+ * The letters, by number, that whatever is called so hangs together with: its line, by `reminds` in either direction, or
+ * its chain, by all references; what cites a letter of it, and what bears or cites the same symbol, since which letter is
+ * meant is found out among them. An answer to a letter rests on no other than those around its line.
  */
-export function numbersAround(text: string, citations: Citations): readonly number[] {
+export function numbersAround(text: string, joined: Joined, citations: Citations): readonly number[] {
   const { borne, by, cited } = citations
-  const line = symbolsInLine(symbolsCalled(text, citations), citations)
+  const line = symbolsJoined(symbolsCalled(text, citations), joined, citations)
   const near = new Set<number>()
   for (const [number, symbol] of borne.entries()) if (line[symbol]) near.add(number)
   for (const [place, symbol] of cited.entries()) if (line[symbol]) near.add(by[place] ?? 0)
@@ -57,9 +60,14 @@ function readingOf(reading: string): (symbol: string) => boolean {
 }
 
 /** A letter that presses several separately leads from none of them to another, but is itself about all. */
-function symbolsInLine(called: Uint8Array, { borne, by, cited, reminds, separate }: Citations): Uint8Array {
+function symbolsJoined(
+  called: Uint8Array,
+  joined: Joined,
+  { borne, by, cited, reminds, separate }: Citations,
+): Uint8Array {
   const apart = new Set(separate.filter(number => !called[borne[number] ?? 0]))
-  const joints = by.map((_, place) => place).filter(place => reminds[place] && !apart.has(by[place] ?? 0))
+  const isJoint = (place: number) => joined === 'chain' || (reminds[place] === 1 && !apart.has(by[place] ?? 0))
+  const joints = by.map((_, place) => place).filter(isJoint)
   const line = called.slice()
   // To and fro until nothing is added: letters lie by date, so that a line is mostly gone along in one go.
   for (let isGrown = true; isGrown; joints.reverse()) {

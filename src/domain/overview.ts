@@ -106,7 +106,7 @@ function courseOf(obligations: readonly Listed[], asOf: Day): CourseOfAnswers {
   const dueDays = perDay(obligations.flatMap(({ due }) => due ?? []))
   const letters = new Set(obligations.flatMap(({ reminders }) => reminders.map(({ dispatch }) => dispatch)))
   const reminders = [...grouped(letters, ({ date }) => date)].sort(byDay).map(([day, some]) => {
-    return { day: day as Day, symbols: some.map(({ symbol }) => symbol) }
+    return { day, symbols: some.map(({ symbol }) => symbol) }
   })
   const days = [...answers, ...dueDays].map(({ day }) => day)
   const asked = obligations.map(({ dispatch }) => dispatch.date)
@@ -115,7 +115,7 @@ function courseOf(obligations: readonly Listed[], asOf: Day): CourseOfAnswers {
 }
 
 function perDay(days: readonly Day[]): { readonly day: Day; readonly count: number }[] {
-  return [...grouped(days, day => day)].sort(byDay).map(([day, same]) => ({ day: day as Day, count: same.length }))
+  return [...grouped(days, day => day)].sort(byDay).map(([day, same]) => ({ day, count: same.length }))
 }
 
 function byDay([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

@@ -102,7 +102,7 @@ async function recordAnswers(address: StoreAddress): Promise<Figures> {
   let answers = 0
   const answer = async (store: Store) => {
     answers += 1
-    const around = await store.around?.(letter)
+    const around = await store.around?.(letter, 'line')
     const record = around?.records.dispatches.find(({ id }) => id === letter)?.at.record
     if (!around || record === undefined) throw new Error(`nothing is around ${letter}`)
     const unit = 'don-vi-1'

@@ -1,13 +1,15 @@
+import type { Joined } from '../../domain/around.ts'
 import { findDispatch } from '../../domain/finding.ts'
 import type { Dispatch, Records } from '../../domain/records.ts'
 import { registerLater } from '../../domain/register.ts'
 import type { Asking } from './connection.ts'
 import { called } from './postgres-ledger.ts'
-import { lineAround, recordsAround, sketchesOf, withLetters, type Mention } from './reach.ts'
+import { chainAround, lineAround, recordsAround, sketchesOf, wholeLetters, withLetters, type Mention } from './reach.ts'
 
 /** The records that a letter hangs together with, by a person's words for it; null where none is called so. */
 export async function letterAround(
   text: string,
+  joined: Joined,
   others: Records,
   asking: Asking,
   office: string,
@@ -18,7 +20,10 @@ export async function letterAround(
   if (found.kind === 'several') return withLetters(others, sketches)
   const line = await lineAround(mentioned(found.item), asking, office)
   const { records } = await recordsAround(line, others, asking, office)
-  const near = new Map([...sketches, ...records.dispatches].map(letter => [letter.at.record, letter]))
+  const chain = joined === 'chain' ? await chainAround(found.item, 'both', asking, office) : []
+  const inChain = await wholeLetters(chain, asking, office)
+  const letters = [...sketches, ...records.dispatches, ...inChain.records.dispatches]
+  const near = new Map(letters.map(letter => [letter.at.record, letter]))
   return withLetters(others, [...near.values()])
 }
 

@@ -39,9 +39,9 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
       fromLedger(lend, address, async (asking, others) => ({
         value: await work(postgresLedger(others, asking, office)),
       })),
-    around: text =>
+    around: (text, joined) =>
       fromLedger(lend, address, async (asking, others) => {
-        const records = await letterAround(text, others, asking, office)
+        const records = await letterAround(text, joined, others, asking, office)
         return records && { records, diagnostics: [], unjoined: [], index: null, locator: () => locator(new Map()) }
       }),
     journal: () =>

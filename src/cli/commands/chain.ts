@@ -36,12 +36,15 @@ export function addChain(command: Command, context: Context): void {
 
 /** All dispatches joined by references, around one of them or all there are. */
 export async function runChain(context: Context, ref: string | undefined, options: ChainOptions): Promise<void> {
-  const { chain, around } = await context.consult(async (ledger, asOf) => {
-    const focus = ref === undefined ? null : await dispatchIn(ref, ledger, context)
-    const known = context.options.asOf === undefined ? null : asOf
-    const asked = { direction: directionOf(options), depth: options.depth ?? null, asOf: known }
-    return { chain: await ledger.chain(focus, asked), around: ledger.around }
-  })
+  const { chain, around } = await context.consult(
+    async (ledger, asOf) => {
+      const focus = ref === undefined ? null : await dispatchIn(ref, ledger, context)
+      const known = context.options.asOf === undefined ? null : asOf
+      const asked = { direction: directionOf(options), depth: options.depth ?? null, asOf: known }
+      return { chain: await ledger.chain(focus, asked), around: ledger.around }
+    },
+    ref === undefined ? undefined : { ref, joined: 'chain' },
+  )
   tellFaults(chain, context)
   const paint = options.out === undefined ? context.screen.paint : plainPaint
   const text = await chainText(chain, formatOf(options, context), around, context.say, paint)

@@ -11,7 +11,7 @@ import { withListingOptions, type ListingOptions } from '../options.ts'
 import { showListing } from '../listing.ts'
 import { rollAsked, showRoll } from '../long-list.ts'
 import { noteAssumed } from '../notes.ts'
-import { inquiryFor } from '../scope.ts'
+import { inquiryFor, nearOf } from '../scope.ts'
 import { countOption } from '../typed-values.ts'
 
 export interface OverdueOptions extends ListingOptions {
@@ -28,16 +28,19 @@ export function addOverdue(command: Command, context: Context): void {
 /** Whose answer is overdue, oldest first; with `--soon`, also those due within so many working days. */
 export async function runOverdue(context: Context, ref: string | undefined, options: OverdueOptions): Promise<void> {
   const { notes } = context.say
-  const found = await context.consult(async (ledger, asOf) => {
-    const { around } = ledger
-    const until = options.soon === undefined ? null : workingDayAfter(asOf, options.soon, around.calendar).day
-    const whole = await rollAsked(ref, options, ledger, context)
-    if (whole) return { ...whole, roll: pressing(whole.asked, { states: whole.states, pressing: { until } }) }
-    const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
-    const obligations = oldestFirst(await ledger.obligations(inquiry, { states, pressing: { until } }))
-    const listing: Listing = { asOf, summary: tally.summary, obligations }
-    return { listing, around, states }
-  })
+  const found = await context.consult(
+    async (ledger, asOf) => {
+      const { around } = ledger
+      const until = options.soon === undefined ? null : workingDayAfter(asOf, options.soon, around.calendar).day
+      const whole = await rollAsked(ref, options, ledger, context)
+      if (whole) return { ...whole, roll: pressing(whole.asked, { states: whole.states, pressing: { until } }) }
+      const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
+      const obligations = oldestFirst(await ledger.obligations(inquiry, { states, pressing: { until } }))
+      const listing: Listing = { asOf, summary: tally.summary, obligations }
+      return { listing, around, states }
+    },
+    nearOf(ref, options),
+  )
   const ifNone = found.states ? notes.noneInState : notes.noneOverdue
   if ('roll' in found) return showRoll(found.roll, found.asked.summary(), context, ifNone)
   const { listing, around } = found

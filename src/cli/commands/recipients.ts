@@ -26,12 +26,15 @@ export function addRecipients(command: Command, context: Context): void {
 /** Whom a letter goes to, groups resolved as of its date, with addresses and how each stands on the day asked. */
 export async function runRecipients(context: Context, ref: string, options: RecipientsOptions): Promise<void> {
   const { screen, say } = context
-  const { asOf, around, dispatch, obligations } = await context.consult(async (ledger, asOf) => {
-    const found = await dispatchIn(ref, ledger, context)
-    const inquiry: Inquiry = { asOf, subject: { kind: 'dispatch', dispatch: found }, side: 'all', filters: {} }
-    const obligations = await ledger.obligations(inquiry, {})
-    return { asOf, around: ledger.around, dispatch: await ledger.whole(found), obligations }
-  })
+  const { asOf, around, dispatch, obligations } = await context.consult(
+    async (ledger, asOf) => {
+      const found = await dispatchIn(ref, ledger, context)
+      const inquiry: Inquiry = { asOf, subject: { kind: 'dispatch', dispatch: found }, side: 'all', filters: {} }
+      const obligations = await ledger.obligations(inquiry, {})
+      return { asOf, around: ledger.around, dispatch: await ledger.whole(found), obligations }
+    },
+    { ref, joined: 'line' },
+  )
   const { units, groups, states, ...others } = filtersOf(options, around, context)
   const passing = new Set(
     filtered(obligations, others, around).flatMap(({ unit, successors }) => [unit, ...successors]),

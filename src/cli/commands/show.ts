@@ -23,7 +23,7 @@ export function addShow(command: Command, context: Context): void {
 
 /** One record as it is meant, with what it refers to and what refers to it. */
 export async function runShow(context: Context, ref: string, { format }: ShowOptions): Promise<void> {
-  const { register } = await context.desk()
+  const { register } = await context.deskAround(ref, 'chain')
   const { screen, say } = context
   const dispatch = dispatchMeant(ref, register, context)
   if (format === 'json') return screen.raw(jsonText(dispatchJson(dispatch, register)))

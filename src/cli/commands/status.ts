@@ -11,7 +11,7 @@ import { rollAsked, showRoll, showRollSubtotals } from '../long-list.ts'
 import { noteAssumed } from '../notes.ts'
 import { withListingOptions, type ListingOptions } from '../options.ts'
 import { progressLines } from '../progress-on-terminal.ts'
-import { inquiryFor } from '../scope.ts'
+import { inquiryFor, nearOf } from '../scope.ts'
 
 export function addStatus(command: Command, context: Context): void {
   const { say } = context
@@ -24,15 +24,18 @@ export function addStatus(command: Command, context: Context): void {
 export async function runStatus(context: Context, ref: string | undefined, options: ListingOptions): Promise<void> {
   const { screen, say } = context
   const { notes } = say
-  const found = await context.consult(async (ledger, asOf) => {
-    const whole = screen.isTerminal ? undefined : await rollAsked(ref, options, ledger, context)
-    if (whole) return whole
-    const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
-    const asked = await ledger.obligations(inquiry, {})
-    const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
-    const listing: Listing = { asOf, summary: tally.summary, obligations }
-    return { listing, asked, around: ledger.around }
-  })
+  const found = await context.consult(
+    async (ledger, asOf) => {
+      const whole = screen.isTerminal ? undefined : await rollAsked(ref, options, ledger, context)
+      if (whole) return whole
+      const { inquiry, states, tally } = await inquiryFor(ref, options, asOf, ledger, context)
+      const asked = await ledger.obligations(inquiry, {})
+      const obligations = states ? asked.filter(({ state }) => states.includes(state)) : asked
+      const listing: Listing = { asOf, summary: tally.summary, obligations }
+      return { listing, asked, around: ledger.around }
+    },
+    nearOf(ref, options),
+  )
   if (!('listing' in found)) return showWhole(found.asked, found.states, context)
   const { listing, asked, around } = found
   const { asOf } = listing

@@ -14,6 +14,7 @@ import type { Records } from '../../../src/domain/records.ts'
 import { buildRegister, registerLater } from '../../../src/domain/register.ts'
 import { readStoreAddress, type StoreAddress } from '../../../src/domain/store-address.ts'
 import type { Store } from '../../../src/ports.ts'
+import { aboutChain } from '../../support/about-chain.ts'
 import { aboutLetter } from '../../support/about-letter.ts'
 import { noServer, startServer, type Server } from '../../support/postgres.ts'
 import { anyAsOf, anyRecords } from '../../support/random-register.ts'
@@ -94,10 +95,12 @@ describe.skipIf(noServer !== null)(`the ledger${noServer === null ? '' : ` (skip
         const store = postgresStore(await officeWith(filesOf(records)))
         const { register } = buildRegister((await store.load()).records)
         for (const text of register.dispatches.flatMap(({ id, symbol }) => [id, symbol, symbol.split('-')[0] ?? ''])) {
-          const around = await store.around?.(text)
-          if (!around) continue
+          const around = await store.around?.(text, 'line')
+          const chain = await store.around?.(text, 'chain')
+          if (!around || !chain) continue
           looks += 1
           expect(aboutLetter(text, asOf, registerLater(around.records))).toEqual(aboutLetter(text, asOf, register))
+          expect(aboutChain(text, asOf, registerLater(chain.records))).toEqual(aboutChain(text, asOf, register))
         }
       }),
       looked(12),

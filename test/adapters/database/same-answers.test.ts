@@ -153,6 +153,8 @@ describe.skipIf(noServer !== null)(`three stores${noServer === null ? '' : ` (sk
       ['chain', symbol, '--json', ...day],
       ['chain', symbol, '--up', '--depth', '2'],
       ['chain', '--json'],
+      ['show', symbol, '--json'],
+      ['show', symbol],
       ['list', '--json'],
     ]
   }
