@@ -60,10 +60,8 @@ describe('nesting', () => {
     ],
     ['of half a million dashes on a line', '- '.repeat(500_000)],
     ['of question marks', '? '.repeat(500_000)],
-  ])('%s is refused at once', (_, text) => {
-    const begun = performance.now()
+  ])('%s is refused, and does not hang', (_, text) => {
     expect(told(text)).toMatchObject([{ code: 'yaml-too-deep' }])
-    expect(performance.now() - begun).toBeLessThan(1000)
   })
 })
 
@@ -76,10 +74,8 @@ describe('aliases', () => {
     ),
   ].join('\n')
 
-  test('that multiply beyond measure are refused in well under a second', () => {
-    const begun = performance.now()
+  test('that multiply beyond measure are refused, and not followed', () => {
     expect(told(bomb)).toEqual([{ code: 'yaml-aliases', at: expect.stringMatching(/^\d+:\d+$/) as string, facts: {} }])
-    expect(performance.now() - begun).toBeLessThan(1000)
   })
 
   test.each(['&a [*a]', 'a: &a { b: *a }', '&a [*a, *a, *a]'])('that stand within themselves are refused: %s', text => {

@@ -89,13 +89,9 @@ test.each([
   ['300 letters in a line', longChain(300)],
   ['a fan of 300', wideFan(299)],
   ['300 letters that each cite several', tangle(300)],
-])('%s are drawn soon', async (name, register) => {
-  const start = performance.now()
+])('%s are drawn, and do not hang', async (_, register) => {
   const svg = await svgOf(chainOf(null, all, register), words)
-  const took = performance.now() - start
-  console.log(`${name}: ${Math.round(took)} ms`)
   expect(svg.match(/class="node"/g)).toHaveLength(300)
-  expect(took).toBeLessThan(15_000)
 })
 
 test('10,000 letters in a line are drawn without overflow', async () => {
