@@ -95,13 +95,13 @@ function part(client: Client): void {
 }
 
 /** All of it or nothing. */
-export function inTransaction<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
-  return tried(asking, async () => ({ keep: true, result: await work() }))
+export function inTransaction<T>(asking: Asking, work: () => Promise<T>, manner?: string): Promise<T> {
+  return tried(asking, async () => ({ keep: true, result: await work() }), manner)
 }
 
 /** Reads only, and all as it stood at one moment. */
 export function asOfNow<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
-  return tried(asking, async () => ({ keep: true, result: await work() }), 'ISOLATION LEVEL REPEATABLE READ, READ ONLY')
+  return inTransaction(asking, work, 'ISOLATION LEVEL REPEATABLE READ, READ ONLY')
 }
 
 /** A transaction that leaves nothing behind where its work says so. */

@@ -106,15 +106,15 @@ export async function takeIn(asking: Asking, office: string): Promise<void> {
     const received = await receivedBy(asking, office, names)
     if (areCampaignsOther(before, received, otherRecords(state)))
       return settle(await wholeOffice(asking, office), asking, office)
-    const changed = names.map(record => ({
-      record,
-      before: before.find(({ at }) => at.record === record),
-      after: received.dispatches.find(({ at }) => at.record === record),
-      faults: [],
-    }))
+    const [was, is] = [before, received.dispatches].map(byRecord)
+    const changed = names.map(record => ({ record, before: was?.get(record), after: is?.get(record), faults: [] }))
     await renew(changed, state, asking, office)
     await noteReceived(fresh, asking, office)
   })
+}
+
+function byRecord(letters: readonly Dispatch[]): ReadonlyMap<string, Dispatch> {
+  return new Map(letters.map(letter => [letter.at.record, letter]))
 }
 
 /** Whether letters that came bring campaigns that are not known so, or those that went may have taken some along. */

@@ -53,7 +53,10 @@ export function postgresStore(address: StoreAddress, onProgress: Progress = () =
   }
 }
 
-/** What is asked of the ledger of an office and of its other records, as they stand at one moment; null where it cannot answer. */
+/**
+ * What is asked of the ledger of an office and of its other records, as they stand at one moment; null where it cannot
+ * answer.
+ */
 function fromLedger<T>(
   lend: Lending,
   address: StoreAddress,
